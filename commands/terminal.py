@@ -11,6 +11,7 @@ from typing import Literal
 
 import click
 
+from ..graph.quoting import shortened
 from .language import language
 
 Bidi = Literal["terminal", "reorder"]
@@ -36,7 +37,7 @@ def safe(text: str) -> str:
 def tell(text: str) -> None:
     """Print lines for people on standard error, in their language; what documents and files are called acts on no terminal."""
     lang = language()
-    plain = "\n".join(map(_harmless, text.expandtabs().split("\n")))
+    plain = "\n".join(map(_harmless, shortened(text).expandtabs().split("\n")))
     if lang == "ar":
         from .messages import said
 

@@ -119,14 +119,22 @@ def faults(document: Document, new: Sequence[Entity] | None = None) -> Iterator[
     for mention in said.differing(kinds) if isinstance(said, Mentions) else said:
         if mention.kind not in known:
             yield f"mention {mention.text!r} at {mention.start}: unknown kind {mention.kind!r}"
-        if text[mention.start : mention.end] != mention.text:
+        if _differs(text, mention.start, mention.end, mention.text):
             yield f"mention {mention.text!r} at {mention.start} is not what the text says"
         if mention.entity is not None and mention.entity not in kinds:
             yield f"mention {mention.text!r} at {mention.start} names an entity that is not there: {mention.entity}"
         if not 0 <= mention.confidence <= 1:
             yield f"mention {mention.text!r} at {mention.start}: the confidence {mention.confidence} is not from 0 to 1"
+    for date in document.dates:
+        if _differs(text, date.start, date.end, date.text):
+            yield f"date {date.text!r} at {date.start} is not what the text says"
     yield from _unread(_dates_of(document), bounds)
     yield from _relation_faults(document, kinds)
+
+
+def _differs(text: str, start: int, end: int, words: str) -> bool:
+    """Whether other words stand there, or none: from its end a text counts only for Python."""
+    return start < 0 or end - start != len(words) or text[start:end] != words
 
 
 def _place_faults(document: Document) -> Iterator[str]:
@@ -203,5 +211,5 @@ def _relation_faults(document: Document, kinds: dict[str, str]) -> Iterator[str]
         for evidence in relation.evidence:
             if evidence.start >= evidence.end:
                 yield f"relation {relation.id}: the evidence at {evidence.start} has no words"
-            if evidence.source != source or text[evidence.start : evidence.end] != evidence.quote:
+            if evidence.source != source or _differs(text, evidence.start, evidence.end, evidence.quote):
                 yield f"relation {relation.id}: the evidence at {evidence.start} is not what the text says"

@@ -37,6 +37,9 @@ def made_of(found: Found, facts: Facts) -> Iterator[Made]:
     faults = [_shortened(fault) for fault in found.faults[:_NAMED_FAULTS]]
     if len(found.faults) > _NAMED_FAULTS:
         faults.append(f"{len(found.faults) - _NAMED_FAULTS} more records cannot be used")
+    warnings = found.warnings[:_NAMED_FAULTS]
+    if len(found.warnings) > _NAMED_FAULTS:
+        warnings.append(f"{len(found.warnings) - _NAMED_FAULTS} more records say nothing of ties and are not read")
     if builder.into.length:
         document = builder.into.document(title=facts.title, origin=facts.origin, sha256=facts.sha256, date=facts.date)
         ready.append(Made(document))
@@ -47,7 +50,7 @@ def made_of(found: Found, facts: Facts) -> Iterator[Made]:
     last = len(ready) - 1
     for number, made in enumerate(ready):
         part = made.document.source.title if last else ""
-        words = (*faults, *found.warnings) if number == last else ()
+        words = (*faults, *warnings) if number == last else ()
         yield replace(made, part=part, warnings=words, partial=number == last and bool(found.faults))
 
 

@@ -49,6 +49,8 @@ def _entity(found: Found, line: dict[str, Any], place: str) -> str | None:
         return "expected properties that are lists of texts"
     values = {key: [str(one) for one in many if isinstance(one, str | int | float)] for key, many in properties.items()}
     fields = [(key, text) for key, many in values.items() for text in many if text.strip()]
+    if not isinstance(schema, str):
+        return f"read the schema {str(schema)[:40]!r}, expected a text"
     if schema in mapping("ftm")["passed"]:
         found.warnings.append(f"{place}: {schema} says nothing of ties and is not read")
         return None
@@ -56,7 +58,7 @@ def _entity(found: Found, line: dict[str, Any], place: str) -> str | None:
         return _edges(found, edge, values, place, fields)
     node = mapping("ftm")["nodes"].get(schema)
     if node is None:
-        return f"the schema {str(schema)[:40]!r} is not known"
+        return f"the schema {schema[:40]!r} is not known"
     names = [Name(text, language(text), role) for key, role in _NAMES for text in values.get(key, ()) if text.strip()]
     first = {"start": _first(values, _START), "end": _first(values, _END)} if node["kind"] in ("event", "programme") else {}
     home = _first(values, ("organization", "parent"))
@@ -76,20 +78,10 @@ def _edges(
         return f"expected {edge['source']} and {edge['target']}"
     fields = fields + _sums(values)
     words = _first(values, ("role", "relationship", "purpose", "status")) or _own_words(edge, values)
-    for source in sources:
-        for target in targets:
-            found.edges.append(
-                Edge(
-                    source,
-                    target,
-                    place,
-                    edge["type"],
-                    words,
-                    _first(values, _START),
-                    _first(values, _END),
-                    fields=fields,
-                )
-            )
+    days = _first(values, _START), _first(values, _END)
+    if (pairs := found.pairs(sources, targets, fields)) is None:
+        return f"it ties {len(sources):,} to {len(targets):,}, more than one record may. Write a record for each tie"
+    found.edges += (Edge(source, target, place, edge["type"], words, *days, fields=fields) for source, target in pairs)
     return None
 
 

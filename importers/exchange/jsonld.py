@@ -55,6 +55,7 @@ def _together(nodes: Iterable[Any]) -> list[Any]:
     """What is said of one node in several places, at the first of them."""
     found: list[Any] = []
     known: dict[str, dict[str, Any]] = {}
+    joined: dict[tuple[str, str], list[Any]] = {}  # to be added to: a new list each time would be as many as there are nodes
     for node in nodes:
         ident = _ident(node) if isinstance(node, dict) else ""
         if ident not in known:
@@ -64,7 +65,9 @@ def _together(nodes: Iterable[Any]) -> list[Any]:
             continue
         for key, value in node.items():
             if key not in ("@id", "id"):
-                known[ident][key] = [*_list(known[ident].get(key)), *_list(value)]
+                if (ident, key) not in joined:
+                    known[ident][key] = joined[ident, key] = list(_list(known[ident].get(key)))
+                joined[ident, key] += _list(value)
     return found
 
 
@@ -102,9 +105,11 @@ def _membership(found: Found, given: dict[str, Any], place: str, fields: list[tu
     members, bodies = _references(given.get("member")), _references(given.get("organization"))
     if not members or not bodies:
         found.faults.append(f"{place}: expected org:member and org:organization")
-    for member in members:
-        for body in bodies:
-            found.edges.append(Edge(member, body, place, "member_of", fields=fields))
+    if (pairs := found.pairs(members, bodies, fields)) is None:
+        many = f"{len(members):,} to {len(bodies):,}"
+        found.faults.append(f"{place}: it ties {many}, more than one record may. Write a record for each tie")
+        return
+    found.edges += (Edge(member, body, place, "member_of", fields=fields) for member, body in pairs)
 
 
 def _names(given: dict[str, Any], keys: tuple[str, ...], role: str) -> list[Name]:
@@ -114,7 +119,7 @@ def _names(given: dict[str, Any], keys: tuple[str, ...], role: str) -> list[Name
             text = value.get("@value") if isinstance(value, dict) else value
             if isinstance(text, str) and text.strip():
                 lang = value.get("@language") if isinstance(value, dict) else None
-                found.append(Name(text, lang or language(text), role))
+                found.append(Name(text, lang if isinstance(lang, str) and lang else language(text), role))
     return found
 
 

@@ -31,7 +31,8 @@ def read(body: dict[str, Any]) -> Found:
         InputError: what rawabit wrote into it was changed.
     """
     found = Found("popolo")
-    for number, record in enumerate(body.get("rawabit") or (), 1):
+    kept = body.get("rawabit") or []
+    for number, record in enumerate(kept if isinstance(kept, list) else [kept], 1):
         keep(found.ours, record, f"rawabit {number}")
     members: list[tuple[str, dict[str, Any]]] = []
     for section in LISTS:

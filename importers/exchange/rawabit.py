@@ -28,8 +28,8 @@ def read(body: dict[str, Any]) -> Found:
     home = sources[0].id if single and sources else None
     found.ours = Bundle(
         sources,
-        list(zip(_homes(body, "mentions", home), _all("mentions", body.get("mentions", ()), Mention), strict=True)),
-        list(zip(_homes(body, "dates", home), _all("dates", body.get("dates", ()), DateMention), strict=True)),
+        _placed(body, "mentions", home, Mention),
+        _placed(body, "dates", home, DateMention),
         _all("entities", body.get("entities", ()), Entity),
         _all("relations", body.get("relations", ()), Relation),
     )
@@ -38,10 +38,15 @@ def read(body: dict[str, Any]) -> Found:
     return found
 
 
-def _homes(body: dict[str, Any], section: str, home: str | None) -> list[str]:
-    """The sources in which the records of a section stand."""
+def _placed(body: dict[str, Any], section: str, home: str | None, type_: Any) -> list[tuple[str, Any]]:
+    """The records of a section, each with the source in which it stands."""
     records = body.get(section, ())
-    return [home] * len(records) if home else [one.source for one in _all(section, records, _Placed)]
+    found = _all(section, records, type_)
+    return (
+        [(home, one) for one in found]
+        if home
+        else [(one.source, two) for one, two in zip(_all(section, records, _Placed), found, strict=True)]
+    )
 
 
 def _all(section: str, records: Any, type_: Any) -> list[Any]:

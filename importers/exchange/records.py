@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from ...graph.bundle import Bundle
 from ...graph.model import Name
 
+MOST = 10_000  # pairs that one record ties
+_REPEATED = 50_000_000  # characters that records say more than once, where they tie several: as large as a file may be
+
 
 @dataclass(slots=True)
 class Node:
@@ -56,3 +59,15 @@ class Found:
     faults: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     ours: Bundle = field(default_factory=Bundle)
+    room: int = field(default_factory=lambda: _REPEATED)
+
+    def pairs(self, sources: list[str], targets: list[str], fields: list[tuple[str, str]]) -> list[tuple[str, str]] | None:
+        """Each of several sources with each of several targets that a record ties; None where they are more than any record's.
+
+        A few hundred ids on either side are tens of thousands of edges, each with all that the record says.
+        """
+        count = len(sources) * len(targets)
+        self.room -= (count - 1) * sum(len(name) + len(value) for name, value in fields) if count > 1 else 0
+        if count > MOST or self.room < 0:
+            return None
+        return [(source, target) for source in sources for target in targets]

@@ -157,7 +157,7 @@ class _Word:
             else:
                 texts = {column: self._texts(column, cell) for column, cell in cells.items()}
                 self.transcript.row(in_columns(texts, begins), f"{self._place('table')}, row {number}")
-                for box in (box for cell in cells.values() for p in cell.every("p") for box in self.inline.boxes(p)):
+                for box in (box for cell in cells.values() for box in self.inline.boxes(cell)):
                     self._box(box)
 
     def _texts(self, column: int, cell: Element) -> list[str]:

@@ -41,9 +41,9 @@ class Inline:
         self._hidden = bool(named and self._styles.get(named.get("val"), Style()).hidden)
         return "".join(self._pieces(p)).strip()
 
-    def boxes(self, p: Element) -> Iterator[Element]:
-        """The contents of the text boxes that hang on a paragraph."""
-        yield from _boxes(p)
+    def boxes(self, element: Element) -> Iterator[Element]:
+        """The contents of the text boxes that hang on a paragraph or on those of a cell; not those in them."""
+        yield from _boxes(element)
 
     def warnings(self) -> Iterator[str]:
         """What was left out, in words."""

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from email.message import EmailMessage
-from email.parser import BytesParser
 from email.policy import EmailPolicy
 from functools import partial
 from itertools import islice
@@ -21,6 +20,7 @@ from ...graph.vocabulary import vocabulary
 from ..read_text import Member, ReadText
 from . import html, plain
 from .eml_fields import STUMBLES, content, filename, header, sent_on
+from .eml_nested import parsed
 from .html_frames import Frames
 from .transcript import Transcript
 
@@ -56,7 +56,7 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
     """
     if data.count(b"\n--") > _BOUNDS:  # to take a message apart takes the library half a millisecond a part
         raise InputError(f"It holds more than {MOST:,} parts")
-    message = BytesParser(policy=_Bounded()).parsebytes(data)
+    message = parsed(data, _Bounded())
     if not isinstance(message, EmailMessage) or not message.keys():
         raise InputError("It is no e-mail message: it begins with no fields. If it is text, give it the ending .txt")
     try:

@@ -14,7 +14,7 @@ from ...graph.errors import InputError, PicturesOnly
 from ..read_text import ReadText
 from . import ocr
 from .pdf_aligned import with_rows
-from .pdf_file import opened, picture, title
+from .pdf_file import characters, opened, picture, title
 from .pdf_glyphs import Sheet, sheet
 from .pdf_line import Line
 from .pdf_lines import lines
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 PAGES = 1_000
 CHARACTERS = 1_500_000
+_MANY = (
+    100_000  # characters; beyond them those of the other pages are counted, which takes a fiftieth of the time of finding them
+)
 _WAITS = "what it says waits for review"
 _SCAN = "its pages are pictures of text"
 _OCR = "Install tesseract with Arabic (tesseract-ocr-ara) and import it with --ocr"
@@ -87,11 +90,13 @@ def _sheets(document: PdfDocument) -> list[Sheet]:
     if count > PAGES:
         raise InputError(f"It has {count:,} pages, more than {PAGES:,}. Split it")
     sheets: list[Sheet] = []
-    room = CHARACTERS
+    seen, all_ = 0, 0
     for number in range(count):
         sheets.append(sheet(document, number))
-        room -= len(sheets[-1].glyphs)
-        if room < 0:
+        seen += len(sheets[-1].glyphs)
+        if not all_ and seen > _MANY:
+            all_ = seen + sum(characters(document, n) for n in range(number + 1, count))
+        if max(seen, all_) > CHARACTERS:
             raise InputError(f"It holds more than {CHARACTERS:,} characters. Split it")
     return sheets
 

@@ -35,6 +35,22 @@ def opened(data: bytes) -> PdfDocument:
         raise InputError(f"It is damaged and cannot be opened ({error}). Print it to a new PDF file") from error
 
 
+def characters(document: PdfDocument, number: int) -> int:
+    """How many characters a page holds, blanks included; none where it cannot be opened."""
+    import pypdfium2
+
+    try:
+        with room(ROOM):
+            page = document[number]
+            text = page.get_textpage()
+            found = int(text.count_chars())
+            text.close()
+            page.close()
+            return found
+    except pypdfium2.PdfiumError:
+        return 0
+
+
 def title(document: PdfDocument) -> str:
     """What a file says its title is, which is often a file name or nothing."""
     return _said(document, b"Title")

@@ -12,6 +12,7 @@ import msgspec
 from ...graph.document import check
 from ...graph.errors import InputError, PicturesOnly
 from ...graph.model import Document
+from ...graph.quoting import shortened
 from ..garbage import uncollected
 from ..read_text import Member
 from ..tables.portion import Portion
@@ -59,7 +60,7 @@ def checked(raw: bytes, received: Received) -> Read:
         end = raw.index(b"\n") + 1
         body = json.loads(raw[:end])
         if "error" in body:
-            raise (PicturesOnly if body.get("partial") else InputError)(str(body["error"]))
+            raise (PicturesOnly if body.get("partial") else InputError)(shortened(str(body["error"])))
         data = memoryview(raw)[end:]
         size = int(body["document"] or 0)
         with uncollected():
@@ -67,7 +68,7 @@ def checked(raw: bytes, received: Received) -> Read:
         portion, size = data[size : size + (told := int(body.get("portion") or 0))], size + told
         members = tuple(_members(body.get("members", ()), data[size:]))
         facts = (
-            tuple(map(str, body["warnings"])),
+            tuple(shortened(str(warning)) for warning in body["warnings"]),
             bool(body["partial"]),
             members,
             str(body.get("part", "")),

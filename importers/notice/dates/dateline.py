@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...grammar.dates.signs import date_words, signs
 from ...grammar.text.spans import Span
@@ -12,6 +14,7 @@ from ..claims import Mark
 from ..reading import Reading
 
 _FIRST_LINES = 4
+LONGEST = 1_000  # characters of a dateline and of what stands before it: a line of dates alone is no dateline of each of them
 
 
 def dateline_end(reading: Reading, start: int) -> int | None:
@@ -63,7 +66,7 @@ def opens_with(reading: Reading, start: int, end: int) -> bool:
 
     A word that says until when or since when makes a date none of the document: {حتى} 3 مارس 2025.
     """
-    if sum(1 for line in reading.text[:start].splitlines() if line.strip()) >= _FIRST_LINES:
+    if start > _opening(reading.text) or end - start > LONGEST:
         return False
     at = start
     for aside in (*_ASIDE.finditer(reading.text, start, end), None):
@@ -90,8 +93,21 @@ def opens(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     line = text.rfind("\n", 0, start) + 1
-    lines = sum(1 for before in text[:line].splitlines() if before.strip())
-    return lines < _FIRST_LINES and _BEFORE.issuperset(text[line:start]) and _CLOSED.match(text[end:] + "\n") is not None
+    if line > _opening(text) or start - line > LONGEST:
+        return False
+    return _BEFORE.issuperset(text[line:start]) and _CLOSED.match(text[end : end + LONGEST] + "\n") is not None
+
+
+@lru_cache(maxsize=4)
+def _opening(text: str) -> int:
+    """Where the last of the first lines begins to say something: what is asked of each place and date is found out once."""
+    at, left = 0, _FIRST_LINES
+    for line in text.splitlines(keepends=True):
+        left -= bool(line.strip())
+        if not left:
+            return at + len(line) - len(line.lstrip())
+        at += len(line)
+    return len(text)
 
 
 def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
@@ -111,8 +127,12 @@ def _run(reading: Reading, start: int, end: int) -> tuple[int | None, bool]:
     named: list[Mark | Span] = [*reading.within(start, end, {"place"}), *reading.dates[first:after]]
     between = date_words("context")["day"] | date_words("context")["since"] | date_words("dateline")["before_place"]
     last = None
+    waiting, open_ = deque(sorted(named, key=_start)), list[Mark | Span]()
     for token, sign in zip(tokens, signs(tokens), strict=True):
-        ends = [name.end for name in named if name.start < token.end and token.start < name.end]
+        while waiting and waiting[0].start < token.end:
+            open_.append(waiting.popleft())
+        open_ = [name for name in open_ if token.start < name.end]
+        ends = [name.end for name in open_]
         if ends or sign.letter == "W":
             last = max(last or 0, *ends, token.end if sign.letter == "W" else 0)
         elif sign.letter == "." and token.key not in between and any(c.isalnum() for c in token.key):
@@ -120,5 +140,5 @@ def _run(reading: Reading, start: int, end: int) -> tuple[int | None, bool]:
     return last, True
 
 
-def _start(date: Span) -> int:
-    return date.start
+def _start(name: Mark | Span) -> int:
+    return name.start

@@ -13,7 +13,7 @@ from ...grammar.dates.calendars import doubt_words, inferred
 from ...grammar.dates.signs import date_words
 from ...grammar.text.spans import Span
 from ..reading import Reading
-from .dateline import opens_with, says_more
+from .dateline import LONGEST, opens_with, says_more
 from .publication import Published, settle
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d[?~%]?")
@@ -76,14 +76,15 @@ def _stands_alone(reading: Reading, date: Span) -> bool:
     """Whether a day opens one of the first lines, after a place or before a pause, or closes a line that says it is the date."""
     text = reading.text
     end = text.find("\n", date.end)
-    rest = text[date.end : end if end >= 0 else len(text)]
+    rest = text[date.end : min(end if end >= 0 else len(text), date.end + LONGEST)]
     closed = _CLOSED.match(rest) is not None
     if not _DAY.fullmatch(date.value or "") and not (closed and not rest.strip() and _MONTH.fullmatch(date.value or "")):
         return False
     line = text.rfind("\n", 0, date.start) + 1
     if opens_with(reading, line, date.start):
         return closed or any(reading.within(line, date.start, {"place"})) or not rest.strip(" .،,)|*#")
-    return _LABELS.search(text[line : date.start]) is not None and not rest.strip(" .،,)|*#مه")
+    labelled = date.start - line <= LONGEST and _LABELS.search(text[line : date.start]) is not None
+    return labelled and not rest.strip(" .،,)|*#مه")
 
 
 def _is_today(reading: Reading, date: Span) -> bool:

@@ -8,9 +8,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ....graph.counting import counted
+from ....graph.errors import InputError
 
 MOST_COLUMNS = 16_384
 MOST_ROWS = 1_048_576
+MOST_COVERED = 10_000_000  # cells, ten in each row of a full sheet
 LISTS = "قوائم"
 """The hidden sheet of our own templates, with the lists to choose from."""
 
@@ -63,20 +65,24 @@ def filled(sheet: Sheet) -> Iterator[Row]:
 
 
 def _filled(sheet: Sheet) -> Iterator[Row]:
-    kept: dict[Area, Row] = {}
     waiting = sorted((a for a in sheet.merged if a.bottom > a.top), key=lambda a: a.top)
-    at = 0
-    current: list[Area] = []
+    at, room = 0, MOST_COVERED
+    current: dict[int, tuple[Area, Row]] = {}  # by the first column: cells are of one area only, or the sheet is damaged
     for row in sheet.rows:
         while at < len(waiting) and waiting[at].top <= row.number:
-            current.append(waiting[at])
+            area = waiting[at]
             at += 1
-        current = [area for area in current if area.bottom >= row.number]
-        for area in current:
-            if area.top == row.number and area.left in row.cells:
-                kept[area] = row
-            elif area in kept and row.cells and area.left not in row.cells:
-                row = _covered(row, kept[area], area.left)
+            over = area.left not in current or current[area.left][0].bottom < row.number
+            if area.top == row.number and area.left in row.cells and over:
+                current[area.left] = area, row
+        for column, (area, by) in list(current.items()):
+            if area.bottom <= row.number:
+                del current[column]
+            if area.top < row.number <= area.bottom and row.cells and column not in row.cells:
+                row = _covered(row, by, column)
+        room -= len(current)
+        if room < 0:
+            raise InputError(f"Merged cells in it cover more than {MOST_COVERED:,} others. Take the merging out, or split it")
         yield row
 
 

@@ -18,6 +18,7 @@ from .xlsx_styles import styles_of
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3}[0-9]{1,7}):([A-Z]{1,3}[0-9]{1,7})"')
 _ROWS_END = re.compile(rb"</(?:\w+:)?sheetData>|<(?:\w+:)?sheetData\s*/>")
 _MOST_MERGED = 20_000
+_MOST_STRINGS = 5_000_000  # five in each row of a full sheet; they take 13 seconds
 
 
 def read(data: bytes) -> Iterator[Sheet]:
@@ -87,8 +88,10 @@ def _book(archive: Archive) -> _Book:
 def _strings(archive: Archive, part: str) -> Iterator[str]:
     """The shared strings, which some programs give a name in capitals; how a word is said (phonetic runs) is left out."""
     parts: list[str] = []
-    aside = 0
+    aside = count = 0
     for begins, tag, value in events(archive.pieces(part)):
+        if begins and tag == "si" and (count := count + 1) > _MOST_STRINGS:
+            raise InputError(f"Its cells share more than {_MOST_STRINGS:,} texts. Split it")
         if begins:
             aside += tag == "rPh"
         elif tag == "t" and not aside:

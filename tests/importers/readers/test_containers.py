@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
+from collections import Counter
 from contextlib import suppress
 from email.message import EmailMessage
 from pathlib import Path
@@ -17,7 +19,7 @@ from rawabit.importers.load import load
 from rawabit.importers.outcomes import Outcome
 from rawabit.importers.parsers.archive import Archive
 from rawabit.importers.read_text import Member
-from rawabit.importers.readers import read
+from rawabit.importers.readers import eml_nested, read
 from rawabit.importers.readers.formats import by_content
 from rawabit.importers.sandbox.process import SECONDS, Sandbox
 
@@ -353,6 +355,39 @@ def test_a_message_whose_parts_have_no_bounds_is_read_in_part_only() -> None:
     found = read(parted("mixed", ("plain", NOTICE)).replace(b"boundary=b", b"a=b"), "a.eml")
     assert found.partial
     assert "not read" in found.warnings[0]
+
+
+def passed_on(times: int, lines: str = "") -> bytes:
+    """A message (fictional) that was passed on so often, each time with a word beside it."""
+    fields, text = "From: a@example.org\nMIME-Version: 1.0\n", "Content-Type: text/plain; charset=utf-8\n\n" + NOTICE + lines
+    inner = fields + text
+    for number in range(times):
+        bound = f"--b{number}b\n"
+        begins = f"{fields}Content-Type: multipart/mixed; boundary=b{number}b\n\n{bound}"
+        inner = f"{begins}{text}\n{bound}Content-Type: message/rfc822\n\n{inner}\n--b{number}b--\n"
+    return inner.encode()
+
+
+def test_a_message_that_was_passed_on_a_hundred_times_is_read() -> None:
+    found = read(passed_on(100), "a.eml")
+    assert found.text.startswith("سبها 12 مارس 2025")
+    assert len(found.members) == 1
+
+
+def test_messages_in_one_another_are_refused_before_they_are_taken_apart() -> None:
+    with pytest.raises(InputError, match="more than 220 deep"):
+        read(passed_on(300), "a.eml")
+
+
+def test_the_more_lines_a_message_has_the_less_may_lie_in_one_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(eml_nested, "MOST", 200_000)
+    asked = Counter[str]()
+    matched = re.compile
+    monkeypatch.setattr("email.feedparser.re.compile", lambda *given: asked.update(["bound"]) or matched(*given))
+    nested = "".join(f"--b{n}\nContent-Type: multipart/mixed; boundary=b{n + 1}\n\n" for n in range(200))
+    with pytest.raises(InputError, match="more than 9 deep"):
+        read(b"From: a@example.org\nContent-Type: multipart/mixed; boundary=b0\n\n" + nested.encode() + b"\n" * 19_597, "a.eml")
+    assert asked["bound"] <= 11
 
 
 def test_more_parts_than_any_message_has_are_refused_before_they_are_taken_apart() -> None:

@@ -93,6 +93,15 @@ def test_a_table_for_layout_is_read_as_paragraphs_and_one_with_a_long_value_as_r
     assert text(inner) == "عنوان\nأ\tب\n"
 
 
+def boxed(*blocks: str) -> str:
+    return "<w:p><w:r><w:txbxContent>" + "".join(blocks) + "</w:txbxContent></w:r></w:p>"
+
+
+def test_a_text_box_in_a_text_box_in_a_cell_is_read_once() -> None:
+    cell = "<w:tbl><w:tr><w:tc>" + p("خلية") + boxed(p("مربع"), boxed(p("داخله"))) + "</w:tc></w:tr></w:tbl>"
+    assert text(cell) == "خلية\nمربع\nداخله\n"
+
+
 def test_a_deleted_row_is_left_out() -> None:
     row = "<w:tr><w:trPr><w:del/></w:trPr>" + CELL.format(p("محذوف")) + "</w:tr>"
     found = read(docx(f"<w:tbl>{row}{ROW.format(CELL.format(p('باق')))}</w:tbl>"), "a.docx")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import zlib
+from typing import Any
 
 import pytest
 from bidi import get_display
@@ -14,7 +15,8 @@ from hypothesis import strategies as st
 from rawabit.graph.errors import InputError, PicturesOnly
 from rawabit.graph.model import Document, Evidence, Relation, Review, Source
 from rawabit.importers.doubtful import waiting
-from rawabit.importers.readers import ocr, read
+from rawabit.importers.readers import ocr, pdf, read
+from rawabit.importers.readers.pdf_glyphs import Sheet, sheet
 from rawabit.importers.readers.pdf_quality import quality
 from rawabit.importers.readers.visual import closed, logical
 from rawabit.importers.recognized import doubted
@@ -422,3 +424,21 @@ def test_files_attached_to_a_pdf_file_are_counted() -> None:
         document.new_attachment("list.txt").set_data(b"names")
         document.save(out)
     assert "1 file attached to it was not read" in read(out.getvalue(), "a.pdf").warnings
+
+
+def test_more_characters_than_are_read_are_counted_before_all_pages_are_gone_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    gone_through: list[int] = []
+
+    def counting(document: Any, number: int) -> Sheet:
+        gone_through.append(number)
+        return sheet(document, number)
+
+    monkeypatch.setattr(pdf, "_MANY", 100)
+    monkeypatch.setattr(pdf, "CHARACTERS", 1_000)
+    monkeypatch.setattr(pdf, "sheet", counting)
+    page = b"BT /F 4 Tf 20 400 Td (%s) Tj ET" % (b"abcdefgh" * 10)
+    with pytest.raises(InputError, match="more than 1,000 characters"):
+        read(pages(*[page] * 20), "a.pdf")
+    assert gone_through == [0, 1]
+    read(pages(*[page] * 12), "a.pdf")
+    assert gone_through[2:] == list(range(12))

@@ -17,16 +17,16 @@ from openpyxl import Workbook
 from rawabit.graph.errors import InputError
 from rawabit.importers.parsers.xml_events import events
 from rawabit.importers.parsers.xml_tree import tree
-from rawabit.importers.tables.files import delimited, ods, xlsx
+from rawabit.importers.tables.files import delimited, ods, sheets, xlsx
 from rawabit.importers.tables.files.several import Rows, Several
-from rawabit.importers.tables.files.sheets import Row, Sheet, filled
+from rawabit.importers.tables.files.sheets import Area, Row, Sheet, filled
 
 from ..made import zipped
 from . import workbooks
 
 
-def rows(sheets: Iterator[Sheet]) -> list[tuple[int, dict[int, str]]]:
-    return [(row.number, dict(row.cells)) for sheet in sheets for row in filled(sheet)]
+def rows(read: Iterator[Sheet]) -> list[tuple[int, dict[int, str]]]:
+    return [(row.number, dict(row.cells)) for sheet in read for row in filled(sheet)]
 
 
 def test_a_workbook_of_another_program() -> None:
@@ -50,6 +50,47 @@ def test_strings_in_a_cell_are_read_as_they_are_shown() -> None:
 def test_what_is_merged_stands_in_every_row_that_has_something() -> None:
     data = workbooks.xlsx(["a", "b"], ["x", "1"], [None, "2"], [None, "3"], [None, "4"], merged=["A2:A4"])
     assert [cells.get(0) for _, cells in rows(xlsx.read(data))] == ["a", "x", "x", "x", None]
+
+
+def test_of_areas_that_overlap_the_first_counts_and_each_after_another_does() -> None:
+    one = Sheet(
+        "", iter([Row(1, {0: "a"}), Row(2, {1: "x"}), Row(3, {0: "b"}), Row(4, {1: "x"})]), (Area(1, 0, 2, 0), Area(1, 0, 2, 1))
+    )
+    assert [row.cells for row in filled(one)] == [{0: "a"}, {0: "a", 1: "x"}, {0: "b"}, {1: "x"}]
+    gap = Sheet("", iter([Row(1, {0: "a"}), Row(5, {0: "b"}), Row(6, {1: "x"})]), (Area(1, 0, 3, 0), Area(5, 0, 7, 0)))
+    assert [row.cells for row in filled(gap)] == [{0: "a"}, {0: "b"}, {1: "x", 0: "b"}]
+
+
+class Counted(Area):
+    """Cells that were merged, and how often anybody asked how far down."""
+
+    asked = 0
+
+    def __getattribute__(self, name: str) -> object:
+        Counted.asked += name == "bottom"
+        return super().__getattribute__(name)
+
+
+def test_a_thousand_areas_over_the_whole_sheet_are_looked_at_once() -> None:
+    areas = tuple(Counted(1, 0, 1_048_576, 9) for _ in range(1_000))
+    Counted.asked = 0
+    assert len(list(filled(Sheet("", (Row(number, {0: "a"}) for number in range(1, 201)), areas)))) == 200
+    assert Counted.asked < 5_000
+
+
+def test_areas_side_by_side_cover_no_more_cells_than_a_table_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheets, "MOST_COVERED", 500)
+    first = dict.fromkeys(range(100), "x")
+    sheet = Sheet("", (Row(n, first if n == 1 else {200: "a"}) for n in range(1, 50)), tuple(Area(1, c, 60, c) for c in first))
+    with pytest.raises(InputError, match="cover more than 500 others"):
+        list(filled(sheet))
+
+
+def test_more_shared_texts_than_any_table_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlsx, "_MOST_STRINGS", 3)
+    data = workbooks.workbook('<row><c t="s"><v>0</v></c></row>', f"<sst>{'<si><t>a</t></si>' * 4}</sst>")
+    with pytest.raises(InputError, match="share more than 3 texts"):
+        rows(xlsx.read(data))
 
 
 def test_formulas_are_marked_and_never_computed() -> None:
