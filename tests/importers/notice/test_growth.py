@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import islice, product
+from itertools import cycle, islice, product
 
 import pytest
 
@@ -11,6 +11,7 @@ from .work import lines_run
 
 _GIVEN = ("سالم", "خالد", "منى", "هدى", "سامي", "نادر", "كريم", "ليلى", "عمر", "يوسف", "سعاد", "جمال", "فريد", "رانيا")
 _FAMILY = ("الفرجاني", "الورفلي", "الهمامي", "العبار", "بوشناق", "القاسم", "عواد", "الزروق", "الصويعي", "المبروك")
+_NAMES = ("النخيل", "الواحة", "المنارة", "الهضبة", "السنابل", "الربيع", "النسيم", "الأفق", "الفجر", "الياسمين")
 _MOST = 2.5  # times the work for twice the text, with what only a longer text has
 
 
@@ -18,10 +19,24 @@ def _people(count: int) -> str:
     return "\n".join(f"حضر السيد {one} {two} الاجتماع." for one, two in islice(product(_GIVEN, _FAMILY), count))
 
 
+def _posts(count: int) -> str:
+    return "\n".join(f"زار رئيس مجلس إدارة شركة {name} القابضة المصنع." for name in islice(cycle(_NAMES), count))
+
+
+def _turn(count: int) -> str:
+    other = "من جهة أخرى عقد وزير النقل اجتماعا مع سفير مالطا."
+    spoke = _people(count).replace("حضر", "شكر").replace("الاجتماع", "المواطنين")
+    return "\n".join([spoke, "استقبل وزير النقل سفير مالطا في اجتماع بمكتبه.", _people(count), other])
+
+
 @pytest.mark.parametrize(
     ("module", "text", "count"),
     [
         pytest.param("referents/naming.py", _people, 60, id="people"),
+        pytest.param("names/nested.py", _posts, 50, id="posts"),
+        pytest.param("names/endings.py", _people, 60, id="ends of names"),
+        pytest.param("relations/adjoining.py", _posts, 50, id="bodies of posts"),
+        pytest.param("relations/turns.py", _turn, 60, id="turns"),
     ],
 )
 def test_work_grows_with_the_text(module: str, text: Callable[[int], str], count: int) -> None:
