@@ -29,6 +29,19 @@ def _turn(count: int) -> str:
     return "\n".join([spoke, "استقبل وزير النقل سفير مالطا في اجتماع بمكتبه.", _people(count), other])
 
 
+def _dated(count: int) -> str:
+    days = ("March", "April", "May", "June", "July")
+    return "\n".join(f"On {n % 28 + 1} {days[n % 5]} 2024 Ms. Anna Berg met Mr. Salem Awad in Tripoli." for n in range(count))
+
+
+def _parted(count: int) -> str:
+    return "\n".join(["this is said twice in two tongues.\nنعم."] * count)
+
+
+def _of_meetings(count: int) -> str:
+    return "Minutes of the meeting. " * count
+
+
 @pytest.mark.parametrize(
     ("module", "text", "count"),
     [
@@ -37,6 +50,10 @@ def _turn(count: int) -> str:
         pytest.param("names/endings.py", _people, 60, id="ends of names"),
         pytest.param("relations/adjoining.py", _posts, 50, id="bodies of posts"),
         pytest.param("relations/turns.py", _turn, 60, id="turns"),
+        pytest.param("english/reader.py", _dated, 40, id="English days"),
+        pytest.param("english/people.py", _dated, 40, id="English people"),
+        pytest.param("english/runs.py", _parted, 150, id="English parts"),
+        pytest.param("english/meetings.py", _of_meetings, 100, id="English meetings"),
     ],
 )
 def test_work_grows_with_the_text(module: str, text: Callable[[int], str], count: int) -> None:
