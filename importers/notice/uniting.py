@@ -34,6 +34,9 @@ def _without(claim: Claim, gone: Collection[int]) -> Claim:
 
 
 def _moved(claim: Claim, gone: Referent, kept: Referent) -> Claim:
+    if not (claim.alternatives or claim.source is gone or claim.target is gone or claim.by is gone or claim.dated is gone):
+        return claim
+
     def now(end: Referent) -> Referent:
         return kept if end is gone else end
 

@@ -42,6 +42,14 @@ def _of_meetings(count: int) -> str:
     return "Minutes of the meeting. " * count
 
 
+def _ministers(count: int) -> str:
+    return "الوزير الأول " * count
+
+
+def _ministries(count: int) -> str:
+    return "\n".join(["أعلنت وزارة الصناعة في مالطا عن خطة. وأكدت الوزارة ذلك."] * count)
+
+
 @pytest.mark.parametrize(
     ("module", "text", "count"),
     [
@@ -50,6 +58,8 @@ def _of_meetings(count: int) -> str:
         pytest.param("names/endings.py", _people, 60, id="ends of names"),
         pytest.param("relations/adjoining.py", _posts, 50, id="bodies of posts"),
         pytest.param("relations/turns.py", _turn, 60, id="turns"),
+        pytest.param("countries/other_side.py", _ministers, 60, id="sides"),
+        pytest.param("referents/naming.py", _ministries, 60, id="heads of bodies"),
         pytest.param("english/reader.py", _dated, 40, id="English days"),
         pytest.param("english/people.py", _dated, 40, id="English people"),
         pytest.param("english/runs.py", _parted, 150, id="English parts"),
