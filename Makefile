@@ -3,13 +3,18 @@ PYTHON ?= python3
 UV := .venv/bin/uv
 RUN := $(UV) run --frozen
 
-.PHONY: demo test kills check lint types browser neo4j office fuzz bench format docs pictures clean
+.PHONY: demo test name kills check lint types browser neo4j office fuzz bench format docs pictures clean
 
 demo: .venv/ready  ## set up, import the examples, answer questions, draw a map
 	@$(RUN) rawabit demo --folder out
 
-test: .venv/ready  ## set up and run the tests
+test: name .venv/ready  ## set up and run the tests
 	$(RUN) pytest -q -n auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
+
+# The tests are imported under the name of this folder, and csv, json or email are others' already.
+name:
+	@$(PYTHON) -c 'import os, sys; name = os.path.basename(os.getcwd()); name in sys.stdlib_module_names and sys.exit( \
+		f"This folder is called {name}, as a module of Python itself: its tests cannot be run. Rename it, to rawabit for example.")'
 
 check: lint types test  ## what CI runs: style, types, tests
 

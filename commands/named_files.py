@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 from ..graph.errors import InputError
 
@@ -28,4 +29,22 @@ def bytes_of(path: str, most: int) -> bytes:
         raise InputError(f"{path} cannot be opened: {getattr(error, 'strerror', None) or error}. Nothing was changed.") from error
     if len(data) > most * _MEGABYTE:
         raise InputError(f"{path} is larger than {most} MB. It is no such file, or has to be split.")
+    return data
+
+
+def bytes_of_stream(origin: str, most: int) -> bytes:
+    """The bytes of a file, or of the standard input where ``-`` stands for it; see ``bytes_of``.
+
+    Args:
+        origin: where it lies, or ``-``.
+        most: how many megabytes it may have.
+
+    Raises:
+        InputError: it cannot be opened or is larger.
+    """
+    if origin != "-":
+        return bytes_of(origin, most)
+    data = sys.stdin.buffer.read(most * _MEGABYTE + 1)
+    if len(data) > most * _MEGABYTE:
+        raise InputError(f"What comes in through - is larger than {most} MB. It is no such file, or has to be split.")
     return data

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -145,10 +144,10 @@ def _import(store: str, origin: str) -> None:
 
 def _text(origin: str) -> str:
     from ..graph.errors import InputError
-    from .named_files import bytes_of
+    from .named_files import bytes_of_stream
 
     try:
-        return (sys.stdin.buffer.read() if origin == "-" else bytes_of(origin, _LARGEST)).decode("utf-8")
+        return bytes_of_stream(origin, _LARGEST).decode("utf-8")
     except UnicodeDecodeError as error:
         raise InputError(f"{origin} is not UTF-8 (byte {error.start}). Nothing was changed.") from error
 

@@ -52,7 +52,8 @@ ORDER = {
     ),
     "importers/notice": (
         {"claims"},
-        {"marked"},
+        {"key_order", "marked"},
+        {"register"},
         {"payment_days"},
         {"reading"},
         {"genders", "governing", "over_titles"},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 import tomllib
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
@@ -32,6 +34,16 @@ def test_every_source_folder_is_declared() -> None:
         ".".join(("rawabit", *path.parent.relative_to(ROOT).parts)) for path in sources() if path.parent != ROOT
     }
     assert set(CONFIG["tool"]["setuptools"]["packages"]) == found
+
+
+@pytest.mark.parametrize(("name", "runs"), [("csv", False), ("json", False), ("email", False), ("rawabit", True), ("work", True)])
+def test_a_checkout_called_as_a_module_of_python_is_refused(tmp_path: Path, name: str, runs: bool) -> None:
+    folder = tmp_path / name
+    folder.mkdir()
+    shutil.copy(ROOT / "Makefile", folder)
+    said = subprocess.run(["make", "name"], cwd=folder, capture_output=True, text=True, check=False)
+    assert (said.returncode == 0) is runs
+    assert runs or f"This folder is called {name}" in said.stderr
 
 
 def test_root_holds_no_stray_module() -> None:

@@ -50,11 +50,12 @@ def _keys(words: str) -> Phrase:
     return tuple(token.key for token in tokenize(words))
 
 
-def starts(tokens: list[Token], place: int, phrases: tuple[Phrase, ...]) -> int:
-    """How many tokens from a place are one of these phrases; 0 where none is."""
-    first = tokens[place].key if place < len(tokens) else None
+def starts(tokens: list[Token], place: int, phrases: tuple[Phrase, ...], last: int | None = None) -> int:
+    """How many tokens from a place, up to a last one, are one of these phrases; 0 where none is."""
+    last = len(tokens) if last is None else last
+    first = tokens[place].key if place < last else None
     for phrase in phrases:
-        if phrase[0] == first and all(place + n < len(tokens) and tokens[place + n].key == word for n, word in enumerate(phrase)):
+        if phrase[0] == first and all(place + n < last and tokens[place + n].key == word for n, word in enumerate(phrase)):
             return len(phrase)
     return 0
 

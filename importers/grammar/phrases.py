@@ -94,6 +94,11 @@ class Phrases:
         """The characters of a piece."""
         return self.tokens[piece[0]].start + piece[2], self.tokens[piece[1] - 1].end
 
+    def inside(self, start: int, end: int) -> list[Token]:
+        """The tokens that lie inside these characters, in order."""
+        low = bisect_left(self.starts, start)
+        return [token for token in self.tokens[low : bisect_left(self.starts, end, lo=low)] if token.end <= end]
+
     def same_line(self, place: int) -> bool:
         """Whether no line ends between this token and the one before, and no cell of a table."""
         if not 0 < place < len(self.tokens):

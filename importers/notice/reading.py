@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from operator import is_
 
@@ -15,6 +15,7 @@ from ..grammar.text.spans import Span
 from .claims import FIRM, Claim, Mark, Referent
 from .marked import Marked
 from .payment_days import payment_day
+from .register import Register
 
 _HOLDING = frozenset({"person", "post"})
 
@@ -35,6 +36,7 @@ class Reading(Marked):
     dealt: dict[tuple[int, int], Referent | None] = field(default_factory=dict)
     breaks: list[int] = field(default_factory=list)
     correspondents: Ground[tuple[int, int]] = field(init=False)
+    register: Register = field(default_factory=Register, init=False)
     _claimed: dict[tuple[object, ...], Claim] = field(default_factory=dict)
     _holders: dict[int, list[Claim]] = field(default_factory=dict)
     _found: dict[frozenset[str], list[tuple[int, str]]] = field(default_factory=dict)
@@ -68,7 +70,15 @@ class Reading(Marked):
     def add(self, referent: Referent) -> Referent:
         """Keep a new referent."""
         self.referents.append(referent)
+        self.register.add(referent)
         return referent
+
+    def drop(self, gone: Collection[Referent]) -> None:
+        """Keep some referents no longer."""
+        ids = {id(referent) for referent in gone}
+        for referent in (one for one in self.referents if id(one) in ids):
+            self.register.remove(referent)
+        self.referents[:] = [one for one in self.referents if id(one) not in ids]
 
     def has(self, start: int, end: int, words: Iterable[frozenset[str]] | frozenset[str]) -> int | None:
         """Where the first of these words stands between two places, with or without proclitics; None where none does."""

@@ -13,7 +13,7 @@ def unite(reading: Reading, gone: Referent, kept: Referent) -> None:
     """Make two referents one."""
     kept.names += [name for name in gone.names if name not in kept.names]
     reading.stand_for(gone, kept)
-    reading.referents.remove(gone)
+    reading.drop((gone,))
     for referent in reading.referents:
         if referent.qualifier is gone:
             referent.qualifier = kept
@@ -25,7 +25,7 @@ def forget(reading: Reading, gone: Collection[Referent]) -> None:
     ids = {id(referent) for referent in gone}
     kept = [claim for claim in reading.claims if not ids & {id(claim.source), id(claim.target), id(claim.by)}]
     reading.replace_claims([_without(claim, ids) for claim in kept])
-    reading.referents[:] = [referent for referent in reading.referents if id(referent) not in ids]
+    reading.drop(gone)
 
 
 def _without(claim: Claim, gone: Collection[int]) -> Claim:
@@ -34,6 +34,9 @@ def _without(claim: Claim, gone: Collection[int]) -> Claim:
 
 
 def _moved(claim: Claim, gone: Referent, kept: Referent) -> Claim:
+    if not (claim.alternatives or claim.source is gone or claim.target is gone or claim.by is gone or claim.dated is gone):
+        return claim
+
     def now(end: Referent) -> Referent:
         return kept if end is gone else end
 

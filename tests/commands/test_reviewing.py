@@ -333,6 +333,13 @@ def test_decisions_travel_in_a_file(asked, sample: Store, runner: CliRunner, tmp
     assert runner.invoke(main, ["review", "--store", other, "--export", "-"]).stdout == file.read_text("utf-8")
 
 
+def test_no_more_is_taken_in_through_a_pipe_than_from_a_file(asked, sample: Store, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setattr("rawabit.commands.named_files._MEGABYTE", 1)
+    result = asked("review", "--import", "-", keys="|".join(["a"] * 30))
+    assert result.exit_code == 2
+    assert "What comes in through - is larger than 50 MB" in result.stderr
+
+
 def test_a_file_with_a_fault_changes_nothing(asked, sample: Store, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     file = tmp_path / "decisions.txt"
     for content, words in (

@@ -6,7 +6,7 @@ Every country has a directorate and a minister of those names: what is told of o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ....graph.model import Form, Name
@@ -56,27 +56,31 @@ def part_sides(reading: Reading) -> None:
 def _groups(reading: Reading) -> list[Group]:
     """The bodies and posts under each side."""
     groups: dict[tuple[int, str], Group] = {}
+    parts: dict[int, list[Claim]] = {}
+    for claim in reading.claims:
+        if claim.type == "part_of" and claim.method != _SEEN:
+            parts.setdefault(id(claim.source), []).append(claim)
+    told: dict[int, str | None] = {}
     for mark in reading.marks:
-        if mark.kind in _KINDS and mark.kind == mark.referent.kind and _may_be_others(reading, mark):
-            code = _stood_for(reading, mark) or _side(reading, mark)
+        if mark.kind in _KINDS and mark.kind == mark.referent.kind and _may_be_others(reading, mark, parts):
+            code = _stood_for(reading, mark) or _side(reading, mark, told)
             if code:
                 groups.setdefault((id(mark.referent), code), (mark.referent, code, []))[2].append(mark)
     return list(groups.values())
 
 
-def _may_be_others(reading: Reading, mark: Mark) -> bool:
+def _may_be_others(reading: Reading, mark: Mark, parts: Mapping[int, list[Claim]]) -> bool:
     """Whether the words of a mark name no country and no body that it is part of, and other countries have what they name."""
     text, r = reading.text[mark.start : mark.end], mark.referent
-    if parted(text)[1] or (mark.kind == "organization" and mark.form is not Form.NAME) or _is_seated(reading, mark):
+    if parted(text)[1] or (mark.kind == "organization" and mark.form is not Form.NAME) or _is_seated(mark, parts):
         return False
     return is_unit(r) or _is_common(r)
 
 
-def _is_seated(reading: Reading, mark: Mark) -> bool:
+def _is_seated(mark: Mark, parts: Mapping[int, list[Claim]]) -> bool:
     """Whether a rule reads beside a unit, or a post in it, which body the unit is part of: مدير إدارة التخطيط {بالوزارة}."""
     unit = mark.referent.qualifier if mark.kind == "post" else mark.referent
-    parts = (c for c in reading.claims if c.type == "part_of" and c.source is unit and c.method != _SEEN)
-    return any(c.start < mark.end and mark.start < c.end for c in parts)
+    return any(c.start < mark.end and mark.start < c.end for c in parts.get(id(unit), ()))
 
 
 def _is_common(r: Referent) -> bool:
@@ -84,18 +88,29 @@ def _is_common(r: Referent) -> bool:
     return named or (r.kind == "post" and r.qualifier is not None and (is_unit(r.qualifier) or _is_common(r.qualifier)))
 
 
-def _side(reading: Reading, mark: Mark) -> str | None:
+def _side(reading: Reading, mark: Mark, told: dict[int, str | None]) -> str | None:
     """The country of the side whose list a mark stands in: nothing but people, posts, bodies and titles lies between,
-    and where that was: ترأس الجانب الليبي {في الاجتماع} السيد فلان …."""
+    and where that was: ترأس الجانب الليبي {في الاجتماع} السيد فلان ….
+
+    ``told`` keeps what was found from each token on, so that no list is gone through twice.
+    """
     phrases, at = reading.phrases, reading.token_at(mark.start) - 1
     start, _ = reading.sentence(mark.start)
+    passed: list[int] = []
+    found: str | None = None
     while at > 0 and phrases.tokens[at].start >= start:
+        if at in told:
+            found = told[at]
+            break
+        passed.append(at)
         if phrases.key(at - 1) in _SIDES and (code := nationality(phrases.key(at))):
-            return code if _opens(reading, at - 2) else None
+            found = code if _opens(reading, at - 2) else None
+            break
         if not _is_listed(reading, at):
-            return None
+            break
         at -= 1
-    return None
+    told.update(dict.fromkeys(passed, found))
+    return found
 
 
 def _stood_for(reading: Reading, mark: Mark) -> str | None:

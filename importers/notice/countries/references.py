@@ -36,9 +36,9 @@ def doubt_references(reading: Reading, home: Referent | None) -> None:
         reading: the text; its bodies and posts have their countries.
         home: the country of the notice.
     """
-    countries = Countries(reading)
+    countries, known = Countries(reading), _Named(reading)
     for mark in [m for m in reading.marks if m.kind in ("organization", "person", "post") and _refers(reading, m)]:
-        named = list(_candidates(reading, mark))
+        named = list(_candidates(known, mark))
         if said := _said(reading, mark) if named else None:
             likely = list({id(r): r for _, r in named if (country := countries.of(r)) and code_of(country) == said}.values())
             if len(likely) == 1 and likely[0] is not mark.referent:
@@ -69,20 +69,43 @@ def _said(reading: Reading, mark: Mark) -> str | None:
     return (nationality(inside[-1]) if inside else None) or (nationality(tokens[0].text) if follows else None)
 
 
-def _candidates(reading: Reading, mark: Mark) -> Iterator[tuple[int, Referent]]:
+class _Named:
+    """What names say by themselves, looked at once for all that refers to them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._heads: dict[tuple[int, int], str] = {}
+        self._ministries: dict[int, Referent | None] = {}
+
+    def head(self, mark: Mark) -> str:
+        """The head of a body's name."""
+        place = mark.start, mark.end
+        if place not in self._heads:
+            self._heads[place] = head_word(self.reading.phrases, mark, self.reading)
+        return self._heads[place]
+
+    def ministry(self, post: Referent) -> Referent | None:
+        """The ministry of a minister whose country is known."""
+        if id(post) not in self._ministries:
+            self._ministries[id(post)] = _ministry(self.reading, post)
+        return self._ministries[id(post)]
+
+
+def _candidates(known: _Named, mark: Mark) -> Iterator[tuple[int, Referent]]:
     """What was named before under the head of a reference, each with where."""
+    reading = known.reading
     words = fold(reading.text[mark.start : min(mark.end, mark.start + _LONGEST)]).split()
     words = words[:-1] if len(words) > 1 and nationality(words[-1]) else words
     last = words[-1] if words else ""
     if mark.kind == "organization":
-        head = head_word(reading.phrases, mark, reading) if len(words) == 1 else ""
+        head = known.head(mark) if len(words) == 1 else ""
         if f"ال{head}" not in lexicon().heads:
             return
         for m in reading.within(0, mark.start, {"organization", "post"}):
             if m.kind == "organization" and m.form is Form.NAME and m.referent.named:
-                if head_word(reading.phrases, m, reading) == head:
+                if known.head(m) == head:
                     yield m.start, m.referent
-            elif m.kind == "post" and head == _MINISTRY and (ministry := _ministry(reading, m.referent)):
+            elif m.kind == "post" and head == _MINISTRY and (ministry := known.ministry(m.referent)):
                 yield m.start, ministry
     elif last.removeprefix("ال") in _MINISTERS or last in _HONORED:
         yield from _ministers(reading, mark, last)

@@ -80,5 +80,6 @@ def _mark_later(reading: Reading, names: Names, first: int, acronym: str, body: 
 def _join(reading: Reading, gone: Referent, kept: Referent) -> None:
     """Make two referents one, under the name that a list knows where it knows either."""
     if any(ord(c) > 0x600 for c in gone.key) and not any(ord(c) > 0x600 for c in kept.key):
-        kept.key, kept.classification = gone.key, gone.classification
+        reading.register.rename(kept, gone.key)
+        kept.classification = gone.classification
     unite(reading, gone, kept)

@@ -48,13 +48,13 @@ class Clauses:
                 return token.start
         return start
 
-    def words(self, start: int, end: int) -> list[str]:
-        """The folded words between two characters that stand outside names."""
+    def words(self, start: int, end: int, most: int | None = None) -> list[str]:
+        """The folded words between two characters that stand outside names, the first ones where that many are enough."""
         first = self.reading.token_at(start)
-        found = []
+        found: list[str] = []
         for place in range(first, self.page.last):
             token = self.page.tokens[place]
-            if token.end > end:
+            if token.end > end or len(found) == most:
                 break
             if not self.in_name(place):
                 found.append(token.key)

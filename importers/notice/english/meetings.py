@@ -14,6 +14,7 @@ from .themes import themes
 _DETERMINERS = frozenset({"the", "a", "an", "this", "their", "its", "his", "her"})
 _COUNTRIES = frozenset({"place"})
 _FAR = 8  # words from an event to the verb that says where it was
+_NEXT = 2  # words after an event that may say that it is still to come
 _VERBAL = frozenset({"to", "will", "would", "of"})
 
 
@@ -29,6 +30,8 @@ class Scene:
 def find_events(s: Sentences) -> list[Scene]:
     """Mark every event; ``the meeting`` alone goes back to the last that is called one."""
     scenes: list[Scene] = []
+    latest: dict[str, Referent] = {}  # by each word that it is called by
+    held: dict[str, Referent] = {}  # of these who is not still to come
     for place in range(s.page.first, s.page.last):
         sort = sorts("events").get(s.page.key(place))
         room = s.page.key(place + 1) in listed("rooms", "nouns")
@@ -37,21 +40,20 @@ def find_events(s: Sentences) -> list[Scene]:
         first, last = _phrase(s, place)
         start, end = s.page.tokens[first].start, s.page.tokens[last - 1].end
         alone = last - first == 1 and s.page.key(first - 1) in {"the", "this"}
-        called = [x for x in reversed(scenes) if alone and _is_called(x.event, s.page.key(place))]
-        known = next((x.event for x in called if not is_expected(s, x)), called[0].event if called else None)
+        known = held.get(s.page.key(place), latest.get(s.page.key(place))) if alone else None
         event = known or s.reading.add(_event(s, start, end, sort, named=s.page.is_capital(place)))
         s.reading.mark(start, end, event, Form.NAME if event.named else Form.NOMINAL)
         scenes.append(Scene(start, end, event))
+        called = dict.fromkeys(event.names[0].text.casefold().split(), event)
+        latest |= called
+        if not is_expected(s, scenes[-1]):
+            held |= called
     return scenes
 
 
 def is_expected(s: Sentences, scene: Scene) -> bool:
     """Whether the words right after an event say that it is still to come: a meeting {is expected} soon."""
-    return not listed("days", "due").isdisjoint(s.words(scene.end, s.reading.sentence(scene.start)[1])[:2])
-
-
-def _is_called(event: Referent, noun: str) -> bool:
-    return noun in event.names[0].text.casefold().split()
+    return not listed("days", "due").isdisjoint(s.words(scene.end, s.reading.sentence(scene.start)[1], _NEXT))
 
 
 def _event(s: Sentences, start: int, end: int, sort: str, *, named: bool) -> Referent:

@@ -119,7 +119,7 @@ def _post(reading: Reading, names: Names, post: Post, body: Mark | None) -> Refe
     if post.field and home is None:
         told.append(Name(_turned(names, post, post.field), "en"))
         key = match_key(told[-1].text)
-    known = next((r for r in reading.referents if r.kind == "post" and r.key == key and r.qualifier is home), None)
+    known = next((r for r in reading.register.called("post", key) if r.qualifier is home), None)
     return known or reading.add(Referent("post", key, told, qualifier=home))
 
 
@@ -175,7 +175,7 @@ def _ministry(reading: Reading, text: str, home: Referent | None) -> Referent:
     key = match_key(text)
     rivals = {parted(r.names[0].text) for r in reading.referents if r.kind == "post"}
     shared = home is not None and sum(base == "Minister" + text.removeprefix("Ministry") for base, _ in rivals) > 1
-    same = (r for r in reading.referents if r.kind == "organization" and r.key == key)
+    same = reading.register.called("organization", key)
     known = next((r for r in same if not shared or r.qualifier is home), None)
     return known or reading.add(Referent("organization", key, [Name(text, "en")], "ministry", qualifier=home))
 

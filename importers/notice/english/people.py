@@ -24,12 +24,14 @@ def find_people(page: Page, posts: list[Post], taken: set[int], known: Iterable[
     after = {post.piece[1] for post in posts}
     after |= {end + 3 for end in after if page.word(end) == "(" and page.word(end + 2) == ")"}  # Director of the Fund (DF)
     before = {post.piece[0] for post in posts}
+    covered = {place for piece in found.values() for place in range(*piece)} | taken
     for place in range(page.first, page.last):
-        if place in taken or any(a <= place < b for a, b in found.values()):
+        if place in covered:
             continue
         end = name_at(page, place, taken)
         if end and (_titled(page, place) or _beside(page, place, end, after, before) or _acts(page, place, end)):
             found[place] = (place, end)
+            covered.update(range(place, end))
     return _again(page, list(found.values()), taken)
 
 

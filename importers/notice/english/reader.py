@@ -39,7 +39,7 @@ from .owners import counterparts, part_bodies
 from .plainly import accept_plain
 from .programmes import programmes, sponsors
 from .refer import holders, refer
-from .runs import Page, mend_sentences, pages, parts
+from .runs import Page, lies_in, mend_sentences, pages, parts
 from .sentences import Sentences
 from .serving import services
 from .talks import talks
@@ -48,7 +48,7 @@ from .talks import talks
 def outside(spans: list[Span], text: str) -> list[Span]:
     """The spans of the Arabic parts, and all dates: names in English parts are found by this reader."""
     english = parts(text)
-    return [s for s in spans if s.kind == "date" or not any(start <= s.start < end for start, end in english)]
+    return [s for s in spans if s.kind == "date" or not lies_in(english, s.start)]
 
 
 def read_english(reading: Reading) -> None:
@@ -67,12 +67,13 @@ def read_english(reading: Reading) -> None:
 
 def _explained(claim: Claim, english: list[tuple[int, int]]) -> Claim:
     """A claim that waits says why."""
-    waits = not (claim.sure or claim.reason) and any(start <= claim.start < end for start, end in english)
+    waits = not (claim.sure or claim.reason) and lies_in(english, claim.start)
     return replace(claim, reason=reason("unchecked")) if waits else claim
 
 
 def _read(reading: Reading, page: Page) -> None:
-    dated = {n for n in range(page.first, page.last) if any(d.start <= page.tokens[n].start < d.end for d in reading.dates)}
+    within = (range(reading.token_at(d.start), reading.token_at(d.end)) for d in reading.dates)
+    dated = {n for places in within for n in places if page.first <= n < page.last}
     names = Names(page, dated)
     _name(reading, names)
     sentences = Sentences(reading, page)

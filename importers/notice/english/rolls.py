@@ -71,7 +71,7 @@ def _heading(page: Page, low: int, high: int) -> tuple[str, int]:
     low += page.word(low) in _MARKS
     low += 2 if page.word(low).isdigit() and page.word(low + 1) in _AFTER and low + 2 < high else 0
     for sort in (PRESENT, ABSENT, CHAIR, ACTIONS, _OTHER):
-        size = starts(page.tokens[:last], low, phrases_of("minutes", sort))
+        size = starts(page.tokens, low, phrases_of("minutes", sort), last)
         if size and (low + size == last or page.word(low + size) == ":"):
             at = low + size + 1
             return sort, next((n for n in range(at, high) if not _is_sign(page.word(n))), high)

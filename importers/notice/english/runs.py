@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 
 from ...grammar.english_words import is_portfolio, listed, owner_of, sorts
 from ...grammar.phrases import Phrases
@@ -25,6 +27,7 @@ def parts(text: str) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     at = 0
+    blank = True  # whether there is nothing yet
     opening: int | None = None  # where the short lines begin that open the text
     for line in text.splitlines(keepends=True):
         if not line.strip() and found and found[-1][1] == at:
@@ -34,11 +37,12 @@ def parts(text: str) -> list[tuple[int, int]]:
         if latin > 2 * arabic and (latin >= _FEWEST or (found and found[-1][1] == at)):
             low = found.pop()[0] if found and found[-1][1] == at else at
             found.append((low if found or opening is None else opening, at + len(line)))
-        elif not found and latin > arabic == 0 and (opening is not None or not text[:at].strip()):
+        elif not found and latin > arabic == 0 and (opening is not None or blank):
             opening = at if opening is None else opening
         elif line.strip():
             opening = None
         at += len(line)
+        blank = blank and not line.strip()
     return found
 
 
@@ -109,15 +113,27 @@ def portfolio_at(page: Page, place: int) -> int:
 
 def pages(phrases: Phrases, found: list[tuple[int, int]]) -> list[Page]:
     """The English parts as pages of tokens."""
-    tokens = phrases.tokens
-    within = ([n for n, t in enumerate(tokens) if start <= t.start < end] for start, end in found)
-    return [Page(phrases, places[0], places[-1] + 1) for places in within if places]
+    within = [(bisect_left(phrases.starts, start), bisect_left(phrases.starts, end)) for start, end in found]
+    return [Page(phrases, first, last) for first, last in within if first < last]
+
+
+def lies_in(found: list[tuple[int, int]], at: int) -> bool:
+    """Whether a character lies in one of the English parts.
+
+    Args:
+        found: the parts, in order.
+        at: where the character stands.
+    """
+    before = bisect_right(found, at, key=itemgetter(0))
+    return before > 0 and at < found[before - 1][1]
 
 
 def mend_sentences(reading: Reading, found: list[tuple[int, int]]) -> None:
     """Take back the ends of sentences that were only abbreviations: Mr., H.E., Dr."""
-    for start, end in found:
-        reading.breaks[:] = [at for at in reading.breaks if not (start < at < end and _abbreviated(reading.text, at))]
+    opened = {start for start, _ in found}
+    english = (at not in opened and lies_in(found, at) for at in reading.breaks)
+    pairs = list(zip(reading.breaks, english, strict=True))
+    reading.breaks[:] = [at for at, within in pairs if not (within and _abbreviated(reading.text, at))]
 
 
 def _abbreviated(text: str, at: int) -> bool:

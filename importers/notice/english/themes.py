@@ -40,7 +40,7 @@ def named(s: Sentences, start: int, end: int, kind: str) -> Referent:
     """The referent of a theme; the same words are one however often they are written."""
     text = " ".join(s.reading.text[start:end].split())
     key = match_key(text.removeprefix("the ").removeprefix("a "))
-    known = next((r for r in s.reading.referents if r.kind == kind and r.key == key), None)
+    known = next(iter(s.reading.register.called(kind, key)), None)
     referent = known or s.reading.add(
         Referent(kind, key, [Name(text, "en", "full" if kind == "topic" else "label")], first=start)
     )

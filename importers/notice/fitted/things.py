@@ -147,7 +147,7 @@ def _named_after(reading: Reading, end: int) -> Referent | None:
 def _name_before(reading: Reading, named: Referent, start: int, end: int) -> None:
     """Let the same words without a name, in the title say, mean who is named with them now."""
     key = match_key(reading.text[start:end])
-    for other in [r for r in reading.referents if r.kind == named.kind and not r.named and r.key == key]:
+    for other in [r for r in reading.register.called(named.kind, key) if not r.named]:
         other.names.clear()
         unite(reading, other, named)
 
@@ -162,7 +162,7 @@ def refer(reading: Reading, start: int, end: int, kind: str, sure: float) -> Ref
     """What these words refer to: the same theme, the last thing of this kind with the same head, or something new."""
     text = " ".join(reading.text[start:end].split())
     key = match_key(text)
-    same = next((r for r in reading.referents if r.kind == kind and r.key == key), None)
+    same = next(iter(reading.register.called(kind, key)), None)
     if known := same or _last(reading, start, text, kind):
         known.sure = max(known.sure, sure)
         return known

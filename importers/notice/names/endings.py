@@ -15,6 +15,7 @@ from ...grammar.cues import cues
 from ...grammar.lexicon import lexicon
 from ...grammar.list_files import keys
 from ...grammar.phrases import Phrases
+from ...grammar.text.ground import Ground
 from ...grammar.text.spans import Span
 from ..referents.latin_names import is_latin
 from .body_endings import before_object, end_body, is_place, of_its_place, until
@@ -59,7 +60,8 @@ def mend_endings(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
     names = {one.end for one in found if one.kind == "person"}
     starts = {one.start: one for one in found if one.kind in _SITES}
     found = without_parts(found, [whole_post(phrases, one, names, starts) if one.kind == "post" else one for one in found])
-    found = [_after_office(phrases, one, found) if one.kind == "person" else one for one in found]
+    offices = Ground((one for one in found if one.kind in _OFFICES), lambda one: (one.start, one.end))
+    found = [_after_office(phrases, one, offices) if one.kind == "person" else one for one in found]
     grown: dict[int, int] = {}
     for one in found:
         if one.kind == "organization":
@@ -96,9 +98,10 @@ def _is_his_name(phrases: Phrases, span: Span, people: Sequence[int]) -> bool:
     return before > 0 and phrases.text[people[before - 1] : span.start].strip() == "("
 
 
-def _after_office(phrases: Phrases, person: Span, spans: Sequence[Span]) -> Span:
+def _after_office(phrases: Phrases, person: Span, offices: Ground[Span]) -> Span:
     """A person from where the post or body ends in which the name was begun: مديرة وكالة حوض {سبو} منى عواد."""
-    crossing = [o.end for o in spans if o.kind in _OFFICES and o.start < person.start < o.end < person.end]
+    near = offices.touching(person.start, person.end)
+    crossing = [o.end for o in near if o.start < person.start < o.end < person.end]
     start = phrases.tokens[bisect_left(phrases.starts, max(crossing))].start if crossing else person.start
     return replace(person, start=start, text=phrases.text[start : person.end]) if start < person.end else person
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ....graph.names.keys import fold
 from ...grammar.lexicon import lexicon
 from ...grammar.phrases import Phrases
+from ...grammar.text.ground import Ground
 from ...grammar.text.spans import Span
 from ...grammar.text.tokens import Token
 from ...grammar.trie import find
@@ -51,38 +52,45 @@ def name_nested(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
         board, branch or secretariat with the name of its body; without what a post adds to the name of a body on the list:
         مدير منظمة الصحة العالمية {لشرق المتوسط}.
     """
-    spans = [_of_post(phrases, span, spans) if span.kind == "organization" else span for span in spans]
-    bodies, posts = ([span for span in spans if span.kind == kind] for kind in ("organization", "post"))
-    bare = [p for p in posts if not any(p.start <= b.start and b.end <= p.end for b in bodies)]
+    posts = [span for span in spans if span.kind == "post"]
+    begun = {post.end: post.start for post in reversed(posts)}  # of those that end at one place the longest
+    spans = [_of_post(phrases, span, begun) if span.kind == "organization" else span for span in spans]
+    bodies = [span for span in spans if span.kind == "organization"]
+    seen, offices = Ground(bodies, _place), Ground(posts, _place)
+    bare = [p for p in posts if not any(p.start <= b.start and b.end <= p.end for b in seen.touching(p.start, p.end))]
     found = [one for post in bare for one in _inside(phrases, post)]
-    found += [one for body in bodies for one in _board(phrases, body, posts)]
-    found += [one for body in [*bodies, *found] if not _holds(body, bodies) for one in _whole(phrases, body)]
+    found += [one for body in bodies for one in _board(phrases, body, offices)]
+    found += [one for body in [*bodies, *found] if not _holds(body, seen) for one in _whole(phrases, body)]
     return sorted([*spans, *found], key=lambda span: (span.start, -span.end, span.kind))
 
 
-def _of_post(phrases: Phrases, body: Span, spans: Sequence[Span]) -> Span:
+def _place(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _of_post(phrases: Phrases, body: Span, posts: Mapping[int, int]) -> Span:
     """A body that ends a post, up to the end of its name on the list where the post goes on with its region."""
-    words = [token for token in phrases.tokens if body.start <= token.start and token.end <= body.end]
+    words = phrases.inside(body.start, body.end)
     known, _ = find(lexicon().bodies, [token.key for token in words])
     goes_on = 0 < known < len(words) and words[known].key in _REGIONS
-    if not goes_on or not any(p.kind == "post" and p.start < body.start and p.end == body.end for p in spans):
+    if not goes_on or posts.get(body.end, body.start) >= body.start:
         return body
     end = words[known - 1].end
     return replace(body, end=end, text=phrases.text[body.start : end])
 
 
-def _holds(body: Span, bodies: Sequence[Span]) -> bool:
+def _holds(body: Span, bodies: Ground[Span]) -> bool:
     """Whether a body was seen inside the name of another."""
-    return any(body.start < other.start and other.end <= body.end for other in bodies)
+    return any(body.start < other.start and other.end <= body.end for other in bodies.touching(body.start, body.end))
 
 
-def _board(phrases: Phrases, body: Span, posts: Sequence[Span]) -> Iterator[Span]:
+def _board(phrases: Phrases, body: Span, posts: Ground[Span]) -> Iterator[Span]:
     """The board before the only body that was seen in a post: رئيس {مجلس إدارة} مصرف النخيل."""
     at = bisect_left(phrases.starts, body.start)
     if at < _LEAST or phrases.key(at - _LEAST) != _COUNCIL or (_COUNCIL, phrases.key(at - 1)) not in _ORGANS:
         return
     start = phrases.tokens[at - _LEAST].start
-    if any(post.start <= start and body.end <= post.end for post in posts):
+    if any(post.start <= start and body.end <= post.end for post in posts.touching(start, body.end)):
         text = phrases.text[start : body.end]
         yield Span(start, body.end, text, "organization", lexicon().heads.get(_COUNCIL), method=METHOD, confidence=_SURE)
 
@@ -107,7 +115,7 @@ def _whole(phrases: Phrases, body: Span) -> Iterator[Span]:
 
 
 def _inside(phrases: Phrases, post: Span) -> Iterator[Span]:
-    tokens = [token for token in phrases.tokens if post.start <= token.start and token.end <= post.end]
+    tokens = phrases.inside(post.start, post.end)
     for place, token in enumerate(tokens[1:], 1):
         led = _head(token)
         if led is None:

@@ -104,8 +104,8 @@ def city(reading: Reading, home: Referent | None) -> Referent:
         home: the referent of Jordan.
     """
     key = match_key(NAME)
-    for known in reading.referents:
-        if known.kind == "place" and known.key == key and known.qualifier is not None:
+    for known in reading.register.called("place", key):
+        if known.qualifier is not None:
             return known
     return reading.add(Referent("place", key, [Name(NAME), Name("Amman", "en")], "city", qualifier=home))
 

@@ -33,11 +33,12 @@ def _known(name: str) -> Known | None:
 
 def _become(reading: Reading, body: Referent, known: Known, key: str) -> None:
     own = [Name(name.text, name.lang, "short") for name in body.names if name.text != known.names[0]]
-    body.key, body.classification = key, known.classification
+    reading.register.rename(body, key)
+    body.classification = known.classification
     listed = [Name(known.names[0]), Name(known.english, "en"), Name(known.acronyms[0], "en", "acronym")]
     body.names = listed + [name for name in own if name.text not in {each.text for each in listed}]
     if known.classification == "intergovernmental":
         body.home = None
-    for same in [r for r in reading.referents if r is not body and r.kind == body.kind and r.key == key and r.qualifier is None]:
+    for same in [r for r in reading.register.called(body.kind, key) if r is not body and r.qualifier is None]:
         unite(reading, body, same)
         return

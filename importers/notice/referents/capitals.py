@@ -79,6 +79,6 @@ def _is_city(reading: Reading, start: int, end: int) -> bool:
 def city(reading: Reading, one: Capital, country: Referent | None) -> Referent:
     """The referent of a capital, in its country."""
     key = match_key(one.name)
-    known = next((r for r in reading.referents if r.kind == "place" and r.key == key), None)
+    known = next(iter(reading.register.called("place", key)), None)
     names = [Name(one.name), Name(one.english, "en")]
     return known or reading.add(Referent("place", key, names, "city", home=country))

@@ -74,6 +74,6 @@ def _country(reading: Reading, place: int, skipped: int = 0) -> Country | None:
 def _mark(reading: Reading, start: int, country: Country, title: str) -> None:
     text = " ".join(f"{title} {reading.text[slice(*country)]}".split())
     key = match_key(text)
-    known: Referent | None = next((r for r in reading.referents if r.kind == "post" and r.key == key), None)
+    known: Referent | None = next(iter(reading.register.called("post", key)), None)
     post = known or reading.add(Referent("post", key, [Name(text, "ar", "label")]))
     reading.mark(start, country[1], post, Form.NOMINAL)

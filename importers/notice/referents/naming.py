@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, language, match_key
@@ -16,6 +17,7 @@ from ...grammar.text.spans import Span
 from ...grammar.text.tokens import fold_word, unwidened
 from ...grammar.trie import Known, find
 from ..claims import Mark, Referent
+from ..key_order import KeyOrder
 from ..reading import Reading
 from ..uniting import unite
 from . import amman, capitals
@@ -60,8 +62,8 @@ def ministry_of(reading: Reading, post: Referent) -> Referent | None:
     key = match_key(text)
     home = country_referent(reading, nationality) if nationality else None
     shared = home is not None and any(_ministry(p)[0] == subject for p in reading.referents if p.kind == "post" and p is not post)
-    for referent in reading.referents:
-        if referent.kind == "organization" and referent.key == key and (not shared or referent.qualifier is home):
+    for referent in reading.register.called("organization", key):
+        if not shared or referent.qualifier is home:
             return referent
     return reading.add(Referent("organization", key, [Name(text, "ar", "full")], "ministry", qualifier=home))
 
@@ -87,7 +89,7 @@ def country_referent(reading: Reading, code: str) -> Referent | None:
 
 def same(reading: Reading, kind: str, key: str) -> Referent | None:
     """The referent of a kind that is known by a key."""
-    return next((r for r in reading.referents if r.kind == kind and r.key == key), None)
+    return next(iter(reading.register.called(kind, key)), None)
 
 
 def learn(referent: Referent, text: str, role: str = "full") -> Referent:
@@ -128,7 +130,7 @@ def _cased(text: str) -> str:
 
 def _known_place(reading: Reading, known: Known) -> Referent:
     key = match_key(known.names[0])
-    found = next((r for r in reading.referents if r.kind == "place" and r.key == key and r.qualifier is None), None)
+    found = next((r for r in reading.register.called("place", key) if r.qualifier is None), None)
     names = [Name(known.names[0]), Name(known.english, "en")]
     return found or reading.add(Referent("place", key, names, known.classification))
 
@@ -149,7 +151,7 @@ def _body(reading: Reading, span: Span) -> Referent:
 def _person(reading: Reading, span: Span) -> Referent:
     """One name is one person in a text, but that السيد and السيدة of one name are two."""
     key, title = match_key(span.text, "person"), _title(reading.text[: span.start])
-    alike = [r for r in reading.referents if r.kind == "person" and _names(r.key, key)] or _begun(reading, span, key)
+    alike = _named(reading, key) or _begun(reading, span, key)
     for referent in alike:
         if not title or referent.title in {None, title}:
             referent.title = referent.title or title
@@ -158,9 +160,10 @@ def _person(reading: Reading, span: Span) -> Referent:
     return reading.add(Referent("person", key, [name], local=bool(alike), first=span.start, title=title))
 
 
-def _names(known: str, key: str) -> bool:
+def _named(reading: Reading, key: str) -> Sequence[Referent]:
+    """The people of this name, and of a family name alone those whose names end with it."""
     one = " " not in key or (key.endswith(_GOD) and key.count(" ") == 1)  # حب الله, الحمد الله are one family name
-    return known == key or (one and known.endswith(f" {key}"))
+    return reading.register.ending(key) if one else reading.register.called("person", key)
 
 
 def _begun(reading: Reading, span: Span, key: str) -> list[Referent]:
@@ -168,7 +171,7 @@ def _begun(reading: Reading, span: Span, key: str) -> list[Referent]:
     stand in two sentences, for in one they would be two people."""
     if len(key.split()) < _GENERATIONS and _SON not in span.text.split():
         return []
-    longer = [r for r in reading.referents if r.kind == "person" and r.key.startswith(f"{key} ")]
+    longer = reading.register.longer(key)
     return longer if len(longer) == 1 and longer[0].first < reading.sentence(span.start)[0] else []
 
 
@@ -181,8 +184,9 @@ def _title(before: str) -> str | None:
 def _short_names(reading: Reading) -> None:
     """A body's shorter name is the longer one's beginning with the same head; both are one, if only one longer name fits."""
     bodies = [r for r in reading.referents if r.kind == "organization" and len(r.key.split()) >= 2]
+    order = KeyOrder.of(bodies)
     for short in bodies:
-        longer = [r for r in bodies if r is not short and r.key.startswith(short.key + " ")]
+        longer = order.going_on(short.key)
         if len(longer) == 1 and len(short.key.split()) >= 3:
             _replace(reading, short, longer[0])
 

@@ -48,7 +48,7 @@ def name_counterparts(reading: Reading) -> None:
             continue
         text = _elsewhere(post.names[0].text.split(), reading.phrases.word(place + 1), woman="ت" in found[0])
         key = match_key(text)
-        known = next((r for r in reading.referents if r.kind == "post" and r.key == key), None)
+        known = next(iter(reading.register.called("post", key)), None)
         other = known or reading.add(Referent("post", key, [Name(text, "ar", "label")]))
         reading.mark(token.start + found[1], reading.phrases.tokens[place + 1].end, other, Form.NOMINAL)
 
@@ -111,5 +111,5 @@ def _post(reading: Reading, head: str, of: Mark | Span) -> Referent:
     words = " ".join(reading.text[of.start : of.end].split())
     body = of.referent if isinstance(of, Mark) else None
     key = match_key(head if body else f"{head} {words}")
-    known = (r for r in reading.referents if r.kind == "post" and r.key == key and r.qualifier is body)
+    known = (r for r in reading.register.called("post", key) if r.qualifier is body)
     return next(known, None) or reading.add(Referent("post", key, [Name(f"{head} {words}", "ar", "label")], qualifier=body))

@@ -46,8 +46,8 @@ def _post(reading: Reading, span: Span, body: Mark | None) -> Referent:
         lead, title = unmade(lead), unmade(title)
     inside = span.start < body.start and body.end <= span.end
     head = match_key(f"{lead}{rest}" if lead and inside else title)
-    for referent in reading.referents:
-        if referent.kind == "post" and referent.key == head and referent.qualifier is body.referent:
+    for referent in reading.register.called("post", head):
+        if referent.qualifier is body.referent:
             return learn(referent, title, "full" if body.form is Form.NAME else "label")
     role = "full" if body.form is Form.NAME else "label"
     return reading.add(Referent("post", head, [Name(title, language(span.text), role)], qualifier=body.referent))

@@ -23,11 +23,11 @@ def respell(reading: Reading, referent: Referent, wrong: str, right: str) -> Non
     referent.names[:] = dict.fromkeys(names)
     for kind in (None, "person"):
         if referent.key == match_key(wrong, kind):
-            referent.key = match_key(right, kind)
+            reading.register.rename(referent, match_key(right, kind))
             break
     else:
         return
-    other = next((r for r in reading.referents if r is not referent and (r.kind, r.key) == (referent.kind, referent.key)), None)
+    other = next((r for r in reading.register.called(referent.kind, referent.key) if r is not referent), None)
     if other and not (referent.local or other.local) and other.qualifier in {None, referent.qualifier}:
         unite(reading, referent, other)
 

@@ -63,7 +63,7 @@ def _mark(reading: Reading, found: Shared, part: Part) -> Mark:
     body = _ministry(reading, words, part) if found.of_ministries else None
     text = " ".join(f"{found.lead} {words} {found.nation}".split())
     key = match_key(found.lead.split()[0] if body else text)
-    known = (r for r in reading.referents if r.kind == "post" and r.key == key and r.qualifier is body)
+    known = (r for r in reading.register.called("post", key) if r.qualifier is body)
     post = next(known, None) or reading.add(Referent("post", key, [Name(text, "ar", "label")], qualifier=body))
     start = found.start if part is found.parts[0] else part[0]
     reading.mark(start, part[1], post, Form.NOMINAL)
@@ -83,7 +83,7 @@ def _ministry(reading: Reading, words: str, part: Part) -> Referent:
     """The ministry over a subject, marked at the subject."""
     name = f"{_MINISTRY} {words}"
     key = match_key(name)
-    known = (r for r in reading.referents if r.kind == "organization" and r.key == key)
+    known = iter(reading.register.called("organization", key))
     body = next(known, None) or reading.add(Referent("organization", key, [Name(name, "ar", "label")], "ministry"))
     reading.mark(*part, body, Form.NOMINAL)
     return body

@@ -31,7 +31,7 @@ class Units:
     def known(self, span: Span) -> Referent | None:
         """The unit of this name in the same body, a new one where all of the name are in others; None where the name tells."""
         home, key = self._homes.get(span.start), match_key(span.text)
-        alike = [r for r in self._reading.referents if r.kind == "organization" and r.key == key]
+        alike = self._reading.register.called("organization", key)
         if home is None or not alike:
             return None
         same = [r for r in alike if self._homes_of.get(id(r), home) == home]

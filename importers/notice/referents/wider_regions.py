@@ -32,7 +32,7 @@ def _regions() -> frozenset[str]:
 
 def _part(reading: Reading, mark: Mark) -> None:
     was, text = mark.referent, " ".join(reading.text[mark.start : mark.end].split())
-    known = next((r for r in reading.referents if r.kind == "place" and r.key == match_key(text)), None)
+    known = next(iter(reading.register.called("place", match_key(text))), None)
     region = known or reading.add(Referent("place", match_key(text), [Name(text, "ar")], _REGION, first=mark.start))
     reading.marks[:] = [replace(m, referent=region) if m == mark else m for m in reading.marks]
     was.names[:] = [name for name in was.names if fold(name.text) != fold(text)]

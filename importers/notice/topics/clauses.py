@@ -41,7 +41,7 @@ def _rename(reading: Reading, mark: Mark, wrong: str) -> None:
     theme, right = mark.referent, " ".join(reading.text[mark.start : mark.end].split())
     theme.names[:] = [replace(name, text=right) if name.text == " ".join(wrong.split()) else name for name in theme.names]
     if theme.key == match_key(wrong):
-        theme.key = match_key(right)
-    other = next((r for r in reading.referents if r is not theme and r.kind == theme.kind and r.key == theme.key), None)
+        reading.register.rename(theme, match_key(right))
+    other = next((r for r in reading.register.called(theme.kind, theme.key) if r is not theme), None)
     if other:
         unite(reading, theme, other)

@@ -31,8 +31,8 @@ def without_conjunctions(reading: Reading) -> None:
 def _rename(reading: Reading, theme: Referent, wrong: str) -> None:
     right = " ".join(wrong.split())[1:]
     theme.names[:] = [replace(name, text=right) if name.text == f"و{right}" else name for name in theme.names]
-    other = next((r for r in reading.referents if r is not theme and r.kind == theme.kind and r.key == match_key(right)), None)
+    other = next((r for r in reading.register.called(theme.kind, match_key(right)) if r is not theme), None)
     if theme.key == match_key(f"و{right}"):
-        theme.key = match_key(right)
+        reading.register.rename(theme, match_key(right))
     if other:
         unite(reading, theme, other)

@@ -47,7 +47,7 @@ def topic(reading: Reading, start: int, end: int, kind: str = "topic") -> Refere
     """The referent of a theme; the same words are one theme however often they are written."""
     text = " ".join(reading.text[start:end].split())
     key = match_key(text)
-    known = next((r for r in reading.referents if r.kind == kind and r.key == key), None)
+    known = next(iter(reading.register.called(kind, key)), None)
     referent = known or reading.add(Referent(kind, key, [Name(text, language(text))], first=start))
     reading.mark(start, end, referent, Form.NAME if kind == "topic" else Form.NOMINAL)
     return referent

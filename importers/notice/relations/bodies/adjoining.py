@@ -50,10 +50,13 @@ def take_adjoining(reading: Reading) -> None:
 def _parts(reading: Reading) -> Iterator[Pair]:
     """Each body inside the end of another's name, and each unit with the body that ب, في or التابع joins to it."""
     bodies = reading.within(0, len(reading.text), _BODIES)
+    ends: dict[int, list[Mark]] = {}
+    for body in bodies:
+        ends.setdefault(body.end, []).append(body)
     for one in bodies:
         if one.form is not Form.NAME:
             continue
-        other = next((m for m in bodies if m.start > one.start and _is_inside(one, m)), None)
+        other = next((m for m in ends[one.end] if m.start > one.start and m.form is Form.NAME), None)
         if other is None and one.referent.classification in _PARTS:
             after = reading.after(one.end, _BODIES)
             into = after and _INTO.fullmatch(reading.text, one.end, after.start)
@@ -61,10 +64,6 @@ def _parts(reading: Reading) -> Iterator[Pair]:
             other = after if into and not (loose or _is_of_verb(reading, one, into[0].strip())) else None
         if other and one.referent is not other.referent and min(map(reading.trusted, (one, other))) >= _TRUSTED:
             yield one, other
-
-
-def _is_inside(one: Mark, other: Mark) -> bool:
-    return other.end == one.end and other.form is Form.NAME
 
 
 def _is_of_verb(reading: Reading, unit: Mark, link: str) -> bool:

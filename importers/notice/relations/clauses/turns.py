@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from .....graph.model import Name
 from .....graph.names.keys import fold
@@ -22,12 +23,26 @@ _ANEW = frozenset({"meeting", "talks", "visit", "signing"})  # of a conference a
 Turn = tuple[int, int]  # from where a notice turns to where it turns again
 
 
+class _Before:
+    """Of what a notice spoke before it turned, and whom that stands for."""
+
+    def __init__(self, reading: Reading, turn: int) -> None:
+        self._reading, self._marks = reading, reading.within(0, turn)
+        self.spoken = {id(mark.referent) for mark in self._marks}
+
+    @cached_property
+    def named(self) -> set[int]:
+        """The same with who holds the posts that were named there."""
+        return self.spoken | {id(self._reading.principal(mark)) for mark in self._marks}
+
+
 def part_events(reading: Reading) -> None:
     """Give what is told after a turn an event of its own, and forget that who is named only there had part in an earlier one."""
     for turn in list(_turns(reading)):
         anew = _anew(reading, turn)
         _rename(reading, turn, anew)
-        moved = (_moved(reading, claim, turn, anew) for claim in reading.claims)
+        before = _Before(reading, turn[0])
+        moved = (_moved(before, claim, turn, anew) for claim in reading.claims)
         reading.replace_claims([claim for claim in moved if claim])
 
 
@@ -48,10 +63,11 @@ def _anew(reading: Reading, turn: Turn) -> dict[int, Referent]:
     found: dict[int, Referent] = {}
     before = [mark for mark in reading.within(0, turn[0], _EVENT) if mark.referent.classification in _ANEW]
     words = {(id(mark.referent), _words(reading, mark)) for mark in before}
+    spoken = {of for of, _ in words}
     for mark in reading.within(*turn, _EVENT):
         old = mark.referent
         if (
-            any(one.referent is old for one in before)
+            id(old) in spoken
             and id(old) not in found
             and (_is_bare(reading, mark) or (id(old), _words(reading, mark)) not in words)
         ):
@@ -78,17 +94,16 @@ def _rename(reading: Reading, turn: Turn, anew: dict[int, Referent]) -> None:
     ]
 
 
-def _moved(reading: Reading, claim: Claim, turn: Turn, anew: dict[int, Referent]) -> Claim | None:
+def _moved(before: _Before, claim: Claim, turn: Turn, anew: dict[int, Referent]) -> Claim | None:
     """A claim about the new event where its words or its other end stand only after the turn; none where there is none."""
     event, other = (claim.source, claim.target) if claim.type in {"located_in", "about"} else (claim.target, claim.source)
-    before = reading.within(0, turn[0])
     if claim.type in _OF_EVENT and claim.end <= turn[0] and claim.reason != reason("dateline"):
-        return claim if any(mark.referent is event for mark in before) or event.kind != "event" else None
+        return claim if id(event) in before.spoken or event.kind != "event" else None
     if claim.type not in _OF_EVENT or not turn[0] < claim.end <= turn[1]:
         return claim
-    if event.kind != "event" or not any(mark.referent is event for mark in before):
+    if event.kind != "event" or id(event) not in before.spoken:
         return claim
-    if claim.start < turn[0] and _is_named(reading, other, before):
+    if claim.start < turn[0] and id(other) in before.named:
         return claim
     new = anew.get(id(event))
     if new is None:
@@ -99,7 +114,3 @@ def _moved(reading: Reading, claim: Claim, turn: Turn, anew: dict[int, Referent]
         target=new if claim.target is event else claim.target,
         dated=new if claim.dated is event else claim.dated,
     )
-
-
-def _is_named(reading: Reading, other: Referent, before: Iterable[Mark]) -> bool:
-    return any(mark.referent is other or reading.principal(mark) is other for mark in before)

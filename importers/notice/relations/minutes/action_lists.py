@@ -148,7 +148,7 @@ def _of_its_own(reading: Reading, task: Referent, item: tuple[int, int], terms: 
     """A task that an item before tells in the same words, made another where its owner or day is another."""
     if told.setdefault(id(task), terms) == terms:
         return task
-    same = next((r for r in reading.referents if r.kind == "task" and r.key == task.key and told.get(id(r)) == terms), None)
+    same = next((r for r in reading.register.called("task", task.key) if told.get(id(r)) == terms), None)
     own = same or reading.add(replace(task, names=list(task.names), local=True, first=item[0], start=None, end=None))
     told[id(own)] = terms
     inside = [mark for mark in reading.within(*item, _TASK) if mark.referent is task]

@@ -201,7 +201,8 @@ def _call_whole(reading: Reading, settled: Mapping[int, Item]) -> None:
     reading.keep_marks([mark for mark in reading.marks if id(mark) not in gone])
     for mark, start in longer:
         name, task = " ".join(reading.text[start : mark.end].split()), mark.referent
-        task.names[:], task.key = [Name(name, language(name), "label")], match_key(name)
+        task.names[:] = [Name(name, language(name), "label")]
+        reading.register.rename(task, match_key(name))
         reading.mark(start, mark.end, task, Form.NOMINAL)
 
 

@@ -50,7 +50,7 @@ def second_posts(reading: Reading) -> None:
     The classifier was fitted without these claims.
     """
     for first in reading.outer(0, len(reading.text), {"post"}):
-        second = next((m for m in reading.within(first.end, len(reading.text), {"post"})), None)
+        second = reading.after(first.end, {"post"})
         person = reading.before(first.start, {"person"}, back=_LONGEST)
         held = person and any(c.type == "holds" and c.source is person.referent and c.end == first.end for c in reading.claims)
         if person and held and second and _is_one_more(reading, first, second) and not _goes_on(reading, person, second):

@@ -176,7 +176,7 @@ def _owners(reading: Reading, low: int, high: int) -> list[Mark]:
 
 def _named(reading: Reading, kind: str, text: str, first: int) -> Referent:
     key = match_key(text, kind)
-    known = next((one for one in reading.referents if one.kind == kind and one.key == key and not one.local), None)
+    known = next((one for one in reading.register.called(kind, key) if not one.local), None)
     return known or reading.add(Referent(kind, key, [Name(" ".join(text.split()), language(text))], first=first))
 
 

@@ -1,0 +1,72 @@
+"""A text of twice the length makes about twice the work, module by module; all people and bodies are fictional."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import cycle, islice, product
+
+import pytest
+
+from .work import lines_run
+
+_GIVEN = ("سالم", "خالد", "منى", "هدى", "سامي", "نادر", "كريم", "ليلى", "عمر", "يوسف", "سعاد", "جمال", "فريد", "رانيا")
+_FAMILY = ("الفرجاني", "الورفلي", "الهمامي", "العبار", "بوشناق", "القاسم", "عواد", "الزروق", "الصويعي", "المبروك")
+_NAMES = ("النخيل", "الواحة", "المنارة", "الهضبة", "السنابل", "الربيع", "النسيم", "الأفق", "الفجر", "الياسمين")
+_MOST = 2.5  # times the work for twice the text, with what only a longer text has
+
+
+def _people(count: int) -> str:
+    return "\n".join(f"حضر السيد {one} {two} الاجتماع." for one, two in islice(product(_GIVEN, _FAMILY), count))
+
+
+def _posts(count: int) -> str:
+    return "\n".join(f"زار رئيس مجلس إدارة شركة {name} القابضة المصنع." for name in islice(cycle(_NAMES), count))
+
+
+def _turn(count: int) -> str:
+    other = "من جهة أخرى عقد وزير النقل اجتماعا مع سفير مالطا."
+    spoke = _people(count).replace("حضر", "شكر").replace("الاجتماع", "المواطنين")
+    return "\n".join([spoke, "استقبل وزير النقل سفير مالطا في اجتماع بمكتبه.", _people(count), other])
+
+
+def _dated(count: int) -> str:
+    days = ("March", "April", "May", "June", "July")
+    return "\n".join(f"On {n % 28 + 1} {days[n % 5]} 2024 Ms. Anna Berg met Mr. Salem Awad in Tripoli." for n in range(count))
+
+
+def _parted(count: int) -> str:
+    return "\n".join(["this is said twice in two tongues.\nنعم."] * count)
+
+
+def _of_meetings(count: int) -> str:
+    return "Minutes of the meeting. " * count
+
+
+def _ministers(count: int) -> str:
+    return "الوزير الأول " * count
+
+
+def _ministries(count: int) -> str:
+    return "\n".join(["أعلنت وزارة الصناعة في مالطا عن خطة. وأكدت الوزارة ذلك."] * count)
+
+
+@pytest.mark.parametrize(
+    ("module", "text", "count"),
+    [
+        pytest.param("referents/naming.py", _people, 60, id="people"),
+        pytest.param("names/nested.py", _posts, 50, id="posts"),
+        pytest.param("names/endings.py", _people, 60, id="ends of names"),
+        pytest.param("relations/adjoining.py", _posts, 50, id="bodies of posts"),
+        pytest.param("relations/turns.py", _turn, 60, id="turns"),
+        pytest.param("countries/other_side.py", _ministers, 60, id="sides"),
+        pytest.param("referents/naming.py", _ministries, 60, id="heads of bodies"),
+        pytest.param("english/reader.py", _dated, 40, id="English days"),
+        pytest.param("english/people.py", _dated, 40, id="English people"),
+        pytest.param("english/runs.py", _parted, 150, id="English parts"),
+        pytest.param("english/meetings.py", _of_meetings, 100, id="English meetings"),
+    ],
+)
+def test_work_grows_with_the_text(module: str, text: Callable[[int], str], count: int) -> None:
+    lines_run(text(count))  # what is read once of the word lists
+    once, twice = (lines_run(text(size))[module] for size in (count, 2 * count))
+    assert 0 < twice <= _MOST * once
