@@ -13,6 +13,7 @@ from .dates.dateline import says_more
 from .dates.dating import dated, own_date
 from .dates.day_before import the_day_before
 from .document import document
+from .modality.still_to_come import still_to_come
 from .reading import Reading
 from .relations.offices.appointed_on import date_appointments
 from .steps import Aids, read
@@ -59,6 +60,7 @@ def extract(
     date_appointments(reading, own)
     reading.text = text
     told = dated(reading, own, published, published_reason)
+    still_to_come(reading, told.value)
     return document(reading, told, title or _title(reading), origin, sha256, places)
 
 
