@@ -20,6 +20,7 @@ from .modality.leaving import left_office
 from .modality.listed_leavers import doubt_listed_leavers
 from .modality.moving import moved_on
 from .modality.namesakes import doubt_namesakes
+from .modality.once import done_once
 from .modality.past_members import past_members
 from .modality.ratified import ratified
 from .modality.replaced import drop_replaced
@@ -92,6 +93,7 @@ def weigh(reading: Reading) -> None:
     doubt_supposed(reading)
     doubt_calls(reading)
     judge_hindrances(reading)
+    done_once(reading)
     fall_through(reading)
     affirm_stand_ins(reading)
     weigh_appointments(reading)
