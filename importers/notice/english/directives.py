@@ -11,6 +11,7 @@ from .sentences import Sentences
 
 _MOST = 18
 _ASIDE = 20  # tokens
+_TITLE = 8  # characters of a comma and a title before a name
 _TERMS = frozenset({"by", "before", "within", "until"})
 
 
@@ -19,7 +20,7 @@ def directives(s: Sentences) -> None:
     for place, end in s.find(phrases_of("verbs", "direct")):
         leader = s.subject(place, ACTORS)
         doers = s.objects(end, ACTORS, reach=12, most=3)
-        order = _after_aside(s, s.reading.token_at(doers[-1].end)) if doers else end
+        order = _after_aside(s, _after_holder(s, doers[-1])) if doers else end
         if leader is None or not doers or not _orders(s, order) or _is_denied(s, leader.end, place):
             continue
         ordered = s.page.key(place) in listed("tasks", "orders") and s.told(leader.end, place, end)[0] is Modality.ACTUAL
@@ -34,6 +35,14 @@ def directives(s: Sentences) -> None:
                     "assigned_to", task.referent, s.who(doer), doer.start, task.end, Modality.PLANNED, confidence=0.85
                 )
                 s.reading.claim(assigned)
+
+
+def _after_holder(s: Sentences, doer: Mark) -> int:
+    """Past a doer, and past the comma behind one who is named between two: the Director of Trade, {Mr. Salem,} to prepare."""
+    place = s.reading.token_at(doer.end)
+    before = s.reading.text[max(0, doer.start - _TITLE) : doer.start]
+    apart = doer.kind == "person" and s.page.word(place) == "," and "," in before and _orders(s, place + 1)
+    return place + 1 if apart else place
 
 
 def _after_aside(s: Sentences, place: int) -> int:

@@ -150,6 +150,8 @@ def test_a_body_and_a_country_sign_together() -> None:
 def test_what_stands_between_an_order_and_its_task_is_passed_over() -> None:
     text = "The Prime Minister directed the Ministry of Trade, in cooperation with the traders, to prepare food parcels."
     assert ends(text, "assigned_to") == {("prepare food parcels", "Ministry of Trade")}
+    text = "Ms. Amina Wekesa instructed the Director of Aquaculture, Mr. Peter Odhiambo, to submit a plan by 30 June 2025."
+    assert ends(text, "assigned_to") == {("submit a plan", "Peter Odhiambo")}
 
 
 @pytest.mark.parametrize(
