@@ -16,7 +16,7 @@ from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark
 from ..governing import sense_of
 from ..reading import Reading
-from .clauses import is_imperfect, is_third
+from .clauses import is_imperfect, is_perfect, is_third
 from .posture import polarity
 from .scopes import is_hers
 
@@ -24,7 +24,7 @@ _AGREEMENT = frozenset({"agreement"})
 _COMMAS, _PLACES = frozenset("،,"), frozenset({"place"})
 _WHEN = frozenset(fold(w) for w in ("أول", "يوم", "صباح", "مساء", "ظهر", "في"))
 _CAME_ABOUT = frozenset(fold(w) for w in ("تم", "جرى", "تمت", "جرت"))
-_OF = fold("عن")
+_OF, _AND_THE = fold("عن"), "وال"
 _ANNOUNCE = frozenset(fold(w) for w in ("تعلن", "يعلن", "كشف", "كشفت"))
 _LATER = frozenset(fold(w) for w in ("غدا", "قريبا", "لاحقا", "مستقبلا", "قريب", "مرتقب"))
 _NEAR = 14  # tokens from the verb to what was signed
@@ -69,6 +69,15 @@ def _is_brought_about(reading: Reading, place: int, start: int) -> bool:
     return all(_is_scene(reading, n) for n in range(clause[-1][0] + 1, place))
 
 
+def _is_joined(reading: Reading, place: int, start: int) -> bool:
+    """Whether و joins a noun of signing with the article to what تم led to, and no verb stands between: {تم} استعراض التعاون،
+    {والتوقيع} على مذكرة."""
+    phrases = reading.phrases
+    clause = reading.find(_CAME_ABOUT, start, phrases.tokens[place].start)
+    between = [phrases.key(n) for n in range(clause[-1][0] + 1, place)] if clause else []
+    return bool(between) and phrases.key(place).startswith(_AND_THE) and not any(is_perfect(k) or is_third(k) for k in between)
+
+
 def _is_given_out(reading: Reading, place: int) -> bool:
     """Whether a noun of signing stands right behind أعلن … عن and nothing in the sentence says that it is to come: أعلنت الهيئة
     {عن توقيع} مذكرة, not {عن قرب} توقيع … nor {عن توقيع} … الأسبوع المقبل."""
@@ -97,7 +106,10 @@ def _is_told(reading: Reading, agreement: Mark) -> bool:
     signed = cues("acts")["have_signed"]
     found = reading.find(_signing(), start, agreement.start)
     done = found and (
-        found[-1][1] in signed or _is_brought_about(reading, found[-1][0], start) or _is_given_out(reading, found[-1][0])
+        found[-1][1] in signed
+        or _is_brought_about(reading, found[-1][0], start)
+        or _is_joined(reading, found[-1][0], start)
+        or _is_given_out(reading, found[-1][0])
     )
     if not done or reading.find(cues("scopes")["deny"], start, agreement.start):
         return False
