@@ -24,6 +24,11 @@ def test_signing_joined_to_what_came_about(told: str, how: str) -> None:
 
 
 def test_what_somebody_binds_himself_to_is_still_to_come() -> None:
-    told = "وقد التزم البنك الألماني للتنمية بتوفير هبة بقيمة 800 ألف أورو لفائدة الديوان الوطني للتطهير."
-    found = related("تونس في 21 نوفمبر 2025\n" + told, "sponsors") | related(told, "pays")
+    told = (
+        "وزارة البيئة\nتونس في 21 نوفمبر 2025\n"
+        "تبعا لجلسة العمل المنعقدة بمقر الوزارة يوم 14 نوفمبر 2025 برئاسة السيد رئيس الديوان الوطني للتطهير منير الجويني "
+        "وبحضور السيدة أنكه فيشر ممثلة البنك الألماني للتنمية، تقرر ما يلي:\n- موافاة البنك بالوثائق المالية لسنة 2024\n"
+        "وقد التزم البنك بتوفير هبة بقيمة 800 ألف أورو لفائدة الديوان.\n"
+    )
+    found = related(told, "sponsors") | related(told, "pays")
     assert {modality for _, _, modality, _ in found} == {"planned"}
