@@ -36,6 +36,7 @@ from .line_ends import part_lines
 from .named_posts import name_posts
 from .nested import name_nested
 from .run_ins import cut_run_ins
+from .second_heads import part_bodies
 from .second_look import second_look
 from .sons import name_sons
 from .two_posts import two_posts
@@ -56,7 +57,8 @@ def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None 
     first = part_lines(first_look(text, phrases=phrases, known=known, model=model))
     seen = name_correspondents(phrases, first)
     named = name_headed(phrases, name_aides(phrases, second_look(phrases, seen)))
-    mended = name_posts(phrases, cut_run_ins(phrases, mend_endings(phrases, name_sons(phrases, named))))
+    ended = part_bodies(phrases, cut_run_ins(phrases, mend_endings(phrases, name_sons(phrases, named))))
+    mended = name_posts(phrases, ended)
     listed = name_items(phrases, name_heads(phrases, mended))
     again = name_charged(phrases, join_places(phrases, name_again(phrases, listed)))
     whole = name_nested(phrases, two_posts(phrases, tell_apart(phrases, again)))
