@@ -23,16 +23,16 @@ _SURE, _FAR, _LONG = 0.5, 24, 120  # characters between the body and who runs it
 
 def caretakers(reading: Reading) -> None:
     """Claim ``holds`` and ``post_in`` for who is named right behind a body that they are charged to run."""
-    for place, _ in reading.find(_CHARGED):
+    for place, word in reading.find(_CHARGED):
         token = reading.phrases.tokens[place]
-        at = place + 1
+        start, at = token.start + len(token.key) - len(word), place + 1  # behind و: ونائب الوزير {والقائم} بأعمال السفارة
         while reading.phrases.key(at) in _RUNNING:
             at += 1
         body = next((m for m in reading.outer(token.end, token.end + _LONG, _BODIES) if reading.token_at(m.start) == at), None)
-        if at > place + 1 and body and reading.at(token.start, _POSTS) is None:
+        if at > place + 1 and body and reading.at(start, _POSTS) is None:
             person = _right_behind(reading, body)
             if person:
-                _claim(reading, token.start, body, person)
+                _claim(reading, start, body, person)
 
 
 def _right_behind(reading: Reading, body: Mark) -> Mark | None:

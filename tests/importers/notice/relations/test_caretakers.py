@@ -16,6 +16,13 @@ def test_who_is_charged_to_run_a_body_has_a_post_in_it(charged: str) -> None:
     assert (charged, "إدارة الطرق والجسور") in ends(text, "post_in")
 
 
+def test_what_joins_such_a_post_is_no_part_of_it() -> None:
+    text = f"{HEAD}وحضر الحفل نائب الوزير حسن فارح والقائم بأعمال السفارة التركية مراد أوزكان."
+    assert {post for who, post in ends(text, "holds") if who == "مراد أوزكان"} == {"القائم بأعمال السفارة التركية"}
+    text = f"{HEAD}وحضر اللقاء السيد حسن فارح والمكلف بتسيير إدارة الطرق والجسور المهندس نوري القلالي."
+    assert {post for _, post in ends(text, "holds")} == {"المكلف بتسيير إدارة الطرق والجسور"}
+
+
 def test_who_is_charged_with_a_task_of_a_body_runs_none() -> None:
     text = f"{HEAD}وحضر اللقاء الفريق المكلف من إدارة الطرق والجسور، المهندس نوري القلالي."
     assert not [post for _, post in ends(text, "holds") if "المكلف" in post]
