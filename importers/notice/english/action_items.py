@@ -15,6 +15,7 @@ from .runs import Piece
 from .sentences import Sentences
 
 _FEWEST = 2  # words of a task
+_DONE = frozenset({"sent", "made", "done", "held", "told", "paid", "kept", "met", "brought", "put", "set", "read"})
 _ENDS = frozenset(".;,:()-–—|")
 
 
@@ -88,7 +89,15 @@ def _owners(s: Sentences, first: int, last: int) -> list[Mark]:
             break
         found.append(mark)
     after = s.reading.token_at(found[-1].end) if found else last
-    return found if s.page.word(after) in {":", "-", "–"} or _leads(s, after) else []
+    return found if s.page.word(after) in {":", "-", "–"} or (_leads(s, after) and not _is_suffered(s, after)) else []
+
+
+def _is_suffered(s: Sentences, place: int) -> bool:
+    """Whether what opens an item only has something done to it: the Ministry {to be consulted}, papers {will be sent}."""
+    at = place + _leads(s, place)
+    at += s.page.key(at) == "to"
+    done = s.page.key(at + 1)
+    return s.page.key(at) == "be" and (done.endswith(("ed", "en")) or done in _DONE)
 
 
 def _leads(s: Sentences, place: int) -> int:

@@ -167,3 +167,11 @@ def test_the_body_behind_a_name_or_its_post_is_where_somebody_is_from() -> None:
         ("Karl Lund", "United Nations Industrial Development Organization"),
     }
     assert {who for who, _ in ends(line, "attended")} == {"Anna Berg", "Karl Lund", "منظمة الأغذية والزراعة للأمم المتحدة"}
+
+
+def test_resolutions_are_action_items_and_what_is_only_done_to_a_body_is_none_of_its_tasks() -> None:
+    told = MINUTES.format("1. ", "2. ", "3. ").replace("Action items:", "Resolutions:").replace("Responsible:", "Action:")
+    assert related(told, "assigned_to") == related(MINUTES.format("1. ", "2. ", "3. "), "assigned_to")
+    passive = told.replace("The Ministry of Industry to submit the list of trainees", "The Ministry of Industry to be consulted")
+    assert "Ministry of Industry" not in {who for _, who in ends(passive, "assigned_to")}
+    assert "Ministry of Industry" in {who for _, who in ends(told, "assigned_to")}
