@@ -29,9 +29,8 @@ if TYPE_CHECKING:
 
 PAGES = 1_000
 CHARACTERS = 1_500_000
-_MANY = (
-    100_000  # characters; beyond them those of the other pages are counted, which takes a fiftieth of the time of finding them
-)
+# Beyond so many characters those of the other pages are counted, which takes a fiftieth of the time of finding them.
+_MANY = 100_000
 _WAITS = "what it says waits for review"
 _SCAN = "its pages are pictures of text"
 _OCR = "Install tesseract with Arabic (tesseract-ocr-ara) and import it with --ocr"
