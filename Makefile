@@ -41,7 +41,7 @@ office:  ## bring what the tests of file formats need (Debian and Ubuntu; elsewh
 	sh tests/install_office.sh
 
 fuzz: .venv/ready  ## spoilt files, about ten minutes a format; the tests take a few of them
-	RAWABIT_FUZZ=60000 $(RUN) pytest -q -n auto --dist load tests/importers/sandbox/test_fuzz.py
+	RAWABIT_FUZZ=120000 $(RUN) pytest -q -n auto --dist load tests/importers/sandbox/test_fuzz.py
 
 bench: .venv/ready  ## measure against peers; writes bench/results.md
 	$(RUN) python -m bench
