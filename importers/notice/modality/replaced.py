@@ -13,7 +13,7 @@ from ..claims import Claim, Referent
 from ..reading import Reading
 
 _CAME = frozenset(fold(w) for w in ("حل", "حلت", "يحل", "تحل"))
-_INSTEAD = frozenset(fold(w) for w in ("محله", "محلها", "مكانه", "مكانها", "بدله", "بدلها"))
+INSTEAD = frozenset(fold(w) for w in ("محله", "محلها", "مكانه", "مكانها", "بدله", "بدلها"))
 _DUE = frozenset(
     fold(w) for w in ("المقرر", "مقررا", "المزمع", "مزمعا", "المفترض", "مفترضا", "المنتظر", "منتظرا", "المتوقع", "متوقعا")
 )
@@ -41,7 +41,7 @@ def _replaced(reading: Reading) -> Iterator[tuple[Referent, tuple[int, int]]]:
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
         due = reading.has(start, token.start, _DUE)
-        if reading.phrases.key(place + 1) not in _INSTEAD or due is None:
+        if reading.phrases.key(place + 1) not in INSTEAD or due is None:
             continue
         people = reading.within(reading.phrases.tokens[due].end, token.start, _PEOPLE)
         if people and not _is_elsewhere(reading, people[-1].referent, start, end):

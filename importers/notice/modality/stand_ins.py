@@ -13,11 +13,11 @@ from ....graph.names.keys import fold
 from ..claims import Claim, Mark
 from ..lists import run
 from ..reading import Reading
+from .replaced import INSTEAD
 
 _STOOD = frozenset(fold(w) for w in ("ناب", "نابت"))
 _FOR = frozenset(fold(w) for w in ("عنه", "عنها"))
 _CAME = frozenset(fold(w) for w in ("حل", "حلت", "حضر", "حضرت"))
-_INSTEAD = frozenset(fold(w) for w in ("محله", "محلها", "مكانه", "مكانها", "بدله", "بدلها"))
 _PEOPLE = frozenset({"person", "post"})
 _PART = frozenset({"attended", "chaired", "met_with", "signed"})
 _LONGEST = 160  # characters of a post and a name
@@ -32,7 +32,7 @@ def affirm_stand_ins(reading: Reading) -> None:
 
 def _stood_in(reading: Reading) -> Iterator[list[Mark]]:
     """A post and its holder, or either, right behind the words."""
-    for words, beside in ((_STOOD, _FOR), (_CAME, _INSTEAD)):
+    for words, beside in ((_STOOD, _FOR), (_CAME, INSTEAD)):
         for place, _ in reading.find(words):
             if reading.phrases.key(place + 1) in beside:
                 at = reading.phrases.tokens[place + 1].end

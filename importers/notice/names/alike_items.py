@@ -9,11 +9,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from ....graph.names.keys import fold
 from ...grammar.lexicon import lexicon
 from ...grammar.phrases import Phrases
 from ...grammar.text.ground import Ground
 from ...grammar.text.spans import Span
+from .sons import SONS
 
 METHOD = "rules"
 _SURE, _WORDS, _LEAST = 0.7, range(2, 6), 2
@@ -22,7 +22,6 @@ _WORD = r"[^\W\d_]+"
 _ITEM = re.compile(
     rf"^[ \t]*+(?:[\d٠-٩]++[ \t]*+[-.)/]|[-–—•*])[ \t]*+(?P<who>{_WORD}+(?:[ \t]++{_WORD}+){{1,6}})[ \t]*+[-–—،,(][ \t]*+", re.M
 )
-_SON = frozenset(fold(word) for word in ("ولد", "بن", "ابن", "بنت"))  # what stands before it is a name: {الشيخ} ولد بيه
 _NAMES = frozenset({"person", "organization", "post", "place"})
 
 
@@ -59,12 +58,13 @@ def _runs(text: str, items: Sequence[re.Match[str]]) -> Iterator[list[re.Match[s
 
 
 def _person(phrases: Phrases, item: re.Match[str], ground: Ground[Span]) -> Iterator[Span]:
-    """Who is named in an item, behind titles, where nothing was read on the words and none is the head of a post or body."""
+    """Who is named in an item, behind titles, where nothing was read on the words and none is the head of a post or body; what
+    stands before ولد is a name and no title: {الشيخ} ولد بيه."""
     start, end = item.span("who")
     if ground.touching(start, end):
         return
     first, last = bisect_left(phrases.starts, start), bisect_left(phrases.starts, end)
-    while first < last and phrases.reading(first, lexicon().honorifics) and phrases.key(first + 1) not in _SON:
+    while first < last and phrases.reading(first, lexicon().honorifics) and phrases.key(first + 1) not in SONS:
         first += 1
     heads = any(phrases.key(n) in lexicon().heads or phrases.key(n) in lexicon().words["posts"] for n in range(first, last))
     if last - first in _WORDS and not heads:

@@ -18,7 +18,7 @@ from ...grammar.text.spans import Span
 METHOD = "rules"
 _SURE = 0.85
 _SONS = frozenset(fold(word) for word in ("بن", "بنت"))
-_TOO = _SONS | {fold("ولد")}  # the verb too: only where a finder saw a name there
+SONS = _SONS | {fold("ولد")}  # the verb too: only where a finder saw a name there
 _AND, _VERB = "و", "V"
 _OBJECTS = ("ه", "ها", "هم", "هما")  # of a verb: استقبله {بن} سعيد
 _TOWNS = frozenset({fold("سيدي")})  # سيدي {بن} نور
@@ -33,7 +33,7 @@ def name_sons(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
         phrases: the text.
         spans: names and dates by start and then longest first.
     """
-    if not phrases.places(_TOO):
+    if not phrases.places(SONS):
         return list(spans)
     whole = [_whole(phrases, span) if span.kind == "person" else span for span in spans]
     ground = Ground(whole, lambda span: (span.start, span.end))
@@ -44,7 +44,7 @@ def name_sons(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
 def _whole(phrases: Phrases, span: Span) -> Span:
     """A person whom a finder saw from بن on, with what stands before it."""
     at = bisect_left(phrases.starts, span.start)
-    begins = phrases.key(at) in _TOO and phrases.same_line(at)
+    begins = phrases.key(at) in SONS and phrases.same_line(at)
     start = _own(phrases, at - 1) if begins else None
     return span if start is None else replace(span, start=start, text=phrases.text[start : span.end])
 
