@@ -1,7 +1,8 @@
-"""Write docs/commands.md, the tables of docs/data-model.md and the types in docs/tables.md anew: ``make docs``."""
+"""Write docs/commands.md, docs/rules.md, the tables of docs/data-model.md and the types in docs/tables.md anew: ``make docs``."""
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -11,6 +12,7 @@ from rawabit.graph.sqlite.schema import APPLICATION_ID, TABLES, VERSION
 from rawabit.graph.vocabulary import vocabulary
 
 HERE = Path(__file__).parent
+NOTICE = HERE.parent / "importers" / "notice"
 _MARK = "<!-- the schema, written by docs/generate.py -->"
 _TYPES, _TYPES_END = "<!-- the types, written by docs/generate.py -->", "<!-- the end of the types -->"
 
@@ -50,8 +52,29 @@ def tables(text: str) -> str:
     return text[: text.index(_TYPES)] + types() + text[text.index(_TYPES_END) + len(_TYPES_END) :]
 
 
+def rules() -> str:
+    """What each module that reads notices does, by its first sentence, in the rooms in which they lie."""
+    rooms = [path.parent for path in sorted(NOTICE.rglob("__init__.py"))]
+    parts = [
+        "# How a notice is read, module by module\n\n"
+        "Written by `make docs` from the first sentence of each module, a room at a time; a test keeps it true. What it is part of:\n"
+        "[extraction.md](extraction.md)."
+    ]
+    for room in rooms:
+        lines = [f"- `{path.name}`: {_first_sentence(path)}" for path in sorted(room.glob("*.py")) if path.name != "__init__.py"]
+        heading = f"## {room.relative_to(NOTICE.parent).as_posix()}/\n\n{_first_sentence(room / '__init__.py')}"
+        parts.append("\n\n".join([heading, *(["\n".join(lines)] if lines else [])]))
+    return "\n\n".join(parts) + "\n"
+
+
+def _first_sentence(path: Path) -> str:
+    said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    return " ".join(said.partition("\n\n")[0].split())
+
+
 def run() -> None:
     """Write all of them."""
+    (HERE / "rules.md").write_text(rules(), encoding="utf-8", newline="\n")
     page = HERE / "tables.md"
     page.write_text(tables(page.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
     (HERE / "commands.md").write_text(commands(), encoding="utf-8", newline="\n")

@@ -40,6 +40,10 @@ def test_the_command_reference_is_up_to_date() -> None:
     assert (ROOT / "docs" / "commands.md").read_text("utf-8") == generate().commands(), "run `make docs`"
 
 
+def test_the_page_of_rules_is_up_to_date() -> None:
+    assert (ROOT / "docs" / "rules.md").read_text("utf-8") == generate().rules(), "run `make docs`"
+
+
 def test_the_schema_page_is_up_to_date() -> None:
     text = (ROOT / "docs" / "data-model.md").read_text("utf-8")
     assert text == generate().data_model(text), "run `make docs`"
