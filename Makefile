@@ -50,7 +50,7 @@ format: .venv/ready
 	$(RUN) ruff check --fix .
 	$(RUN) ruff format .
 
-docs: .venv/ready  ## write docs/commands.md anew from --help
+docs: .venv/ready  ## write docs/commands.md and docs/rules.md anew, and the tables that other pages hold
 	$(RUN) python docs/generate.py
 
 pictures: .venv/ready browser  ## draw the pictures of docs/ anew, with Chromium
