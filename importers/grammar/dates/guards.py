@@ -10,6 +10,9 @@ from .forms import Match
 from .signs import Sign, date_words
 
 _SLASH = "/"
+_SHORTENED = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})  # Sept. 3
+
+_PARTS = frozenset({"end", "beginning", "start", "middle", "course"})  # of a month: by the end of {May}
 
 
 @dataclass(slots=True)
@@ -71,6 +74,8 @@ def _is_month(reader: DateText, m: Match) -> bool:
     month = next(n for n in range(m.start, m.end) if reader.letters[n] in "mMja")
     letter, dated = reader.letters[month], bool(says.days or says.year or says.direction)
     name = reader.tokens[month].key[reader.signs[month].skip :]
+    if says.days and reader.letters[month : month + 2] == "a!" and month + 2 < m.end and name not in _SHORTENED:
+        return False  # the end of {May.} 3 experts
     if letter == "j":
         return bool(says.days and says.year)
     if reader.letter(before) == "q" and reader.letters[m.start] == "o":
@@ -82,7 +87,8 @@ def _is_month(reader: DateText, m: Match) -> bool:
         return dated or epithet or reader.letter(before) == "s"
     if dated or name not in date_words("doubtful")["months"]:
         return True
-    cued = reader.is_one_of(before, date_words("context")["since"]) or reader.letter(before) == "s"
+    part = reader.key(before) == "of" and reader.key(before - 1) in _PARTS
+    cued = part or reader.is_one_of(before, date_words("context")["since"]) or reader.letter(before) == "s"
     return cued or "/" in reader.letters[m.start : m.end]
 
 
