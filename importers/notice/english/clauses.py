@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from ...grammar.english_words import Phrase, starts
+from ...grammar.english_words import Phrase, listed, starts
 from ..reading import Reading
 from .runs import Page
 
 ACTORS = frozenset({"person", "post", "organization"})
 PARTIES = frozenset({"organization", "place"})
 ALL = ACTORS | PARTIES
+_LONGEST = 60  # tokens of a clause between commas
+_BEFORE_VERBS = frozenset({"has", "had", "have", "was", "were", "is", "are", "be", "been", "also", "then", "later", "today"})
 
 
 @dataclass(slots=True)
@@ -40,13 +42,27 @@ class Clauses:
     def clause(self, place: int) -> int:
         """The character where the clause of a verb begins: the sentence, or after ``that``, ``which`` or ``;``."""
         start, _ = self.sentence(place)
-        for at in range(place - 1, self.page.first - 1, -1):
+        aside = self.aside(place)
+        for at in range((aside[0] if aside else place) - 1, self.page.first - 1, -1):
             token = self.page.tokens[at]
             if token.start < start:
                 break
             if token.key in {"that", "which", "who", ";"} and not self.in_name(at):
                 return token.start
         return start
+
+    def aside(self, place: int) -> tuple[int, int] | None:
+        """The tokens of the clause between commas that ends right before a verb: the Minister{, who was ill,} did not attend."""
+        end = place
+        while self.page.key(end - 1) in listed("guards", "auxiliary") | _BEFORE_VERBS:
+            end -= 1
+        start, _ = self.sentence(place)
+        for at in range(end - 2, max(self.page.first, end - _LONGEST), -1) if self.page.word(end - 1) == "," else ():
+            if self.page.tokens[at].start < start or self.page.word(at) == ";":
+                break
+            if self.page.key(at) in {"who", "which"} and self.page.word(at - 1) == "," and not self.in_name(at):
+                return at - 1, end
+        return None
 
     def words(self, start: int, end: int, most: int | None = None) -> list[str]:
         """The folded words between two characters that stand outside names, the first ones where that many are enough."""

@@ -44,7 +44,7 @@ class Parts(Clauses):
     def subjects(self, place: int, kinds: Collection[str] = ALL) -> list[Mark]:
         """Who does what the verb at a token says: the mark right before it and those joined to it by ``and``, else the first; of
         the second of two verbs (met the envoy {and chaired} …) that of the first."""
-        start, verb = self.clause(place), self.page.tokens[place].start
+        start, verb = self.clause(place), self.verb(place)
         marks = self._own(self.named(start, verb, ALL), start)
         if not marks:
             return self._main_subject(start, verb, kinds)
@@ -57,6 +57,12 @@ class Parts(Clauses):
         elif len(self.words(last.end, verb)) > 5 or last.kind not in kinds:
             return [m for m in marks if m.kind in kinds][:1]
         return self._joined(marks, commas=self.page.key(place) in listed("headlines", "verbs"))
+
+    def verb(self, place: int) -> int:
+        """The character up to which the subject of a verb stands: where it begins, or where the clause between commas before it
+        does."""
+        aside = self.aside(place)
+        return self.page.tokens[aside[0] if aside else place].start
 
     def named(self, start: int, end: int, kinds: Collection[str]) -> list[Mark]:
         """The outer marks between two characters, without those that only tell whose somebody or something is: the son of {the

@@ -19,7 +19,14 @@ class Sentences(Parts):
     def who(self, mark: Mark) -> Referent:
         return self.reading.principal(mark)
 
+    def behind_aside(self, start: int, end: int) -> int:
+        """Where what is said of a verb begins: behind the clause between commas that stands before it (``aside``)."""
+        aside = self.aside(self.reading.token_at(end - 1))
+        low, high = (self.page.tokens[n].start for n in aside) if aside else (start, start)
+        return high if start <= low else start
+
     def polarity(self, start: int, end: int) -> Polarity:
+        start = self.behind_aside(start, end)
         words = self.words(start, end)
         refused = any(one in listed("guards", "refusal") and other == "to" for one, other in itertools.pairwise(words))
         denied = refused or any(word in listed("guards", "negation") for word in words) or self._is_denied(start, end)
@@ -36,7 +43,7 @@ class Sentences(Parts):
 
     def modality(self, start: int, end: int, default: Modality = Modality.ACTUAL) -> Modality:
         """Wished, discussed, agreed or planned, by the words between two characters."""
-        words = set(self.words(start, end))
+        words = set(self.words(self.behind_aside(start, end), end))
         for name, found in (
             ("wish", Modality.WISHED),
             ("plan", Modality.PLANNED),
@@ -51,6 +58,7 @@ class Sentences(Parts):
         """How far along what a verb tells is, and whether it is denied, by the words from a character to its last token: planned
         after ``will`` or a bare ``to`` (was to have), and where it is only supposed; what is denied is no plan.
         """
+        start = self.behind_aside(start, self.page.tokens[place].end)
         words = set(self.words(start, self.page.tokens[end - 1].end))
         if self.polarity(start, self.page.tokens[end - 1].end) is Polarity.NEGATED:
             return Modality.ACTUAL, Polarity.NEGATED
