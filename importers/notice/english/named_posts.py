@@ -166,7 +166,7 @@ def _place_in_body(reading: Reading, names: Names, post: Post, referent: Referen
     if subject:
         joined, _, field = " ".join(subject.split()).partition(" ")
         ministry = _ministry(
-            reading, f"Ministry {joined} {ministry_of(field)}", country_referent(reading, code) if code else None
+            reading, f"Ministry {joined.lower()} {ministry_of(field)}", country_referent(reading, code) if code else None
         )
         reading.claim(Claim("post_in", referent, ministry, *span, confidence=0.9, reason=reason("minister")))
 

@@ -12,6 +12,7 @@ from .runs import Page, Piece, portfolio_at
 
 _ABROAD = frozenset({"representative", "coordinator", "co-ordinator", "ambassador", "envoy", "consul"})
 _WHOSE = frozenset({"the", "its", "their"})
+_ACRONYM = 4  # letters; what is longer and all in capitals only stands in a line of them
 _NAMED = 3  # words of a town and the name of two behind it
 _OF_STATES = frozenset({"minister", "president", "premier", "king", "queen", "governor", "mayor"})  # whom nobody sends
 _NAMED_TO = frozenset({"as", "new"})  # before what somebody is named to: {as} acting foreign minister
@@ -179,6 +180,7 @@ def _region(page: Page, begin: int) -> int:
 
 def ministry_of(field: str) -> str:
     """What the ministry of a minister is of: Finance; Foreign Affairs for the Foreign Minister."""
+    field = field.lower() if len(field) > _ACRONYM and field.isupper() else field
     words = " ".join(word if word in {"and", "of", "the", "for"} else word[:1].upper() + word[1:] for word in field.split())
     return f"{words} Affairs" if words == "Foreign" else words
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from operator import itemgetter
 
 from ...grammar.english_words import is_portfolio, listed, owner_of, sorts
 from ...grammar.phrases import Phrases
 from ...grammar.text.tokens import Token
 from ..reading import Reading
+from .shouted import recased
 
 Piece = tuple[int, int]
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -48,11 +50,12 @@ def parts(text: str) -> list[tuple[int, int]]:
 
 @dataclass(slots=True)
 class Page:
-    """One English part: the tokens of the whole text, and which of them are in it."""
+    """One English part: the tokens of the whole text, which of them are in it, and how words of lines in capitals are meant."""
 
     phrases: Phrases
     first: int
     last: int
+    meant: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def tokens(self) -> list[Token]:
@@ -62,7 +65,7 @@ class Page:
         return self.tokens[place].key if self.first <= place < self.last else ""
 
     def word(self, place: int) -> str:
-        return self.tokens[place].text if self.first <= place < self.last else ""
+        return self.meant.get(place, self.tokens[place].text) if self.first <= place < self.last else ""
 
     def is_capital(self, place: int) -> bool:
         """Whether a word is written as a name: in capitals, and no word that only opens a sentence."""
@@ -114,7 +117,7 @@ def portfolio_at(page: Page, place: int) -> int:
 def pages(phrases: Phrases, found: list[tuple[int, int]]) -> list[Page]:
     """The English parts as pages of tokens."""
     within = [(bisect_left(phrases.starts, start), bisect_left(phrases.starts, end)) for start, end in found]
-    return [Page(phrases, first, last) for first, last in within if first < last]
+    return [Page(phrases, first, last, recased(phrases, first, last)) for first, last in within if first < last]
 
 
 def lies_in(found: list[tuple[int, int]], at: int) -> bool:
