@@ -57,8 +57,8 @@ def rules() -> str:
     rooms = [path.parent for path in sorted(NOTICE.rglob("__init__.py"))]
     parts = [
         "# How a notice is read, module by module\n\n"
-        "Written by `make docs` from the first sentence of each module, a room at a time; a test keeps it true. What it is part of:\n"
-        "[extraction.md](extraction.md)."
+        "Written by `make docs` from the first sentence of each module, a room at a time; a test keeps it true. What it is\n"
+        "part of: [extraction.md](extraction.md)."
     ]
     for room in rooms:
         lines = [f"- `{path.name}`: {_first_sentence(path)}" for path in sorted(room.glob("*.py")) if path.name != "__init__.py"]

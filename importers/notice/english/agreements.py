@@ -101,7 +101,9 @@ def _sign(s: Sentences, place: int, end: int, agreement: Mark, *, passive: bool)
     opens = max(s.clause(place), agreement.start if agreement.end <= at else 0)
     opens = at if s.page.word(place - 1) == "," and passive else opens  # relates to security, {signed by}
     first = min((m.end for m in signers if m.end <= at), default=opens)
-    planned = waits or bool(set(s.words(first, at)) & (listed("guards", "plan") | {"to", "agreed"}))
+    before = s.words(first, at)
+    before = before[2:] if before[:2] == ["further", "to"] else before  # further to the signing of
+    planned = waits or bool(set(before) & (listed("guards", "plan") | {"to", "agreed"}))
     denied = s.polarity(begins, at)
     aside = s.reading.text.rfind(",", first, at) + 1  # the Ministry, which seeks more trade, signed
     wished = s.modality(max(first, aside), at) is Modality.WISHED

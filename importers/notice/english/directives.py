@@ -72,7 +72,8 @@ def task_at(s: Sentences, place: int, *, stops: frozenset[str] = frozenset()) ->
     _, limit = s.sentence(place)
     at = place
     while at < s.page.last and at - place < _MOST and s.page.tokens[at].end <= limit:
-        if s.page.word(at) in ".;" or s.page.key(at) in _TERMS | stops:
+        ends = s.page.word(at) in ".;" and s.page.key(at - 1) not in listed("abbreviations")
+        if ends or s.page.key(at) in _TERMS | stops:
             break
         at += 1
     while at > place and s.page.word(at - 1) in ".,;":

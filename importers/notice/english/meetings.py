@@ -32,6 +32,7 @@ def find_events(s: Sentences) -> list[Scene]:
     scenes: list[Scene] = []
     latest: dict[str, Referent] = {}  # by each word that it is called by
     held: dict[str, Referent] = {}  # of these who is not still to come
+    following: dict[str, Referent] = {}  # the next meeting, of which a page has one
     for place in range(s.page.first, s.page.last):
         sort = sorts("events").get(s.page.key(place))
         room = s.page.key(place + 1) in listed("rooms", "nouns")
@@ -41,10 +42,15 @@ def find_events(s: Sentences) -> list[Scene]:
         start, end = s.page.tokens[first].start, s.page.tokens[last - 1].end
         alone = last - first == 1 and s.page.key(first - 1) in {"the", "this"}
         known = held.get(s.page.key(place), latest.get(s.page.key(place))) if alone else None
+        coming = last - first == 1 and s.page.key(first - 1) == "next"
+        known = following.get(s.page.key(place)) if coming else known
         event = known or s.reading.add(_event(s, start, end, sort, named=s.page.is_capital(place)))
         s.reading.mark(start, end, event, Form.NAME if event.named else Form.NOMINAL)
         scenes.append(Scene(start, end, event))
         called = dict.fromkeys(event.names[0].text.casefold().split(), event)
+        if coming:
+            following |= called
+            continue
         latest |= called
         if not is_expected(s, scenes[-1]):
             held |= called

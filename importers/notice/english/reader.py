@@ -13,6 +13,7 @@ from ..referents import naming
 from ..referents.body_names import call_by_list
 from .acronyms import acronyms
 from .action_items import action_items
+from .agenda import agenda
 from .agreements import agreements, cooperation
 from .appointments import appointments
 from .attendance import attendance
@@ -21,17 +22,20 @@ from .belonging import belonging
 from .cut_names import doubt_cut_names
 from .days import date_events, dateline_day
 from .dealings import dealings, statements
+from .delegations import delegations, refer_delegations
 from .directives import directives
 from .discussions import discussions
 from .encounters import encounters
 from .fates import follow_fates
 from .funding import funding
 from .hearsay import doubt_hearsay
+from .in_place import in_place, left_as
 from .joint_posts import heirs, joint_posts, successions
 from .journeys import journeys
 from .last_names import join_last_names
 from .leaving import left_office
 from .meetings import Scene, find_events, meetings
+from .minute_head import minute_head
 from .named_posts import name_posts, posts_beside
 from .names import Names
 from .outcomes import outcomes
@@ -39,10 +43,12 @@ from .owners import counterparts, part_bodies
 from .plainly import accept_plain
 from .programmes import programmes, sponsors
 from .refer import holders, refer
+from .requests import requests
 from .runs import Page, lies_in, mend_sentences, pages, parts
 from .sentences import Sentences
 from .serving import services
 from .talks import talks
+from .undertaken import undertaken
 
 
 def outside(spans: list[Span], text: str) -> list[Span]:
@@ -80,6 +86,7 @@ def _read(reading: Reading, page: Page) -> None:
     _seat(sentences, names)
     scenes = find_events(sentences)
     date_events(sentences, scenes)
+    minute_head(sentences, scenes, names.items)
     _gather(sentences, names, scenes)
     _work(sentences, names)
     gone = follow_fates(sentences, scenes)
@@ -106,12 +113,15 @@ def _seat(sentences: Sentences, names: Names) -> None:
     holders(sentences)
     counterparts(sentences)
     refer(sentences, names)
+    refer_delegations(sentences)
     belonging(sentences)
     appointments(sentences)
     services(sentences)
     joint_posts(sentences)
     successions(sentences)
     heirs(sentences)
+    left_as(sentences)
+    in_place(sentences)
 
 
 def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
@@ -121,7 +131,9 @@ def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     journeys(sentences)
     meetings(sentences, scenes)
     attendance(sentences, scenes)
+    delegations(sentences)
     attendees(sentences, names.items, scenes)
+    agenda(sentences, scenes)
 
 
 def _work(sentences: Sentences, names: Names) -> None:
@@ -135,6 +147,8 @@ def _work(sentences: Sentences, names: Names) -> None:
     funding(sentences)
     directives(sentences)
     action_items(sentences, names.items)
+    undertaken(sentences, names.items)
+    requests(sentences)
     outcomes(sentences)
     statements(sentences)
     left_office(sentences)

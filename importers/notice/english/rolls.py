@@ -35,7 +35,7 @@ def rolls(page: Page) -> list[Item]:
     """
     found: list[Item] = []
     sort, heading, whole = "", 0, False
-    for low, high in _lines(page):
+    for low, high in lines_of(page):
         opened, at = _heading(page, low, high)
         if opened == _OTHER:
             sort = ""
@@ -44,6 +44,9 @@ def rolls(page: Page) -> list[Item]:
             pieces = list(_pieces(page, at, high, sort))
             whole = bool(pieces)
             found += (Item(piece, sort, heading, marked=False) for piece in pieces)
+        elif sort != ACTIONS and (at := _action(page, low, high)):
+            found.append(Item((at, high), ACTIONS, low, marked=True))
+            sort = ""
         elif whole and _is_parted(page, low):
             sort = ""
         elif sort:
@@ -54,7 +57,7 @@ def rolls(page: Page) -> list[Item]:
     return found
 
 
-def _lines(page: Page) -> Iterator[Piece]:
+def lines_of(page: Page) -> Iterator[Piece]:
     """The lines of a page as tokens."""
     low = page.first
     for place in range(page.first + 1, page.last + 1):
@@ -78,6 +81,14 @@ def _heading(page: Page, low: int, high: int) -> tuple[str, int]:
     return "", high
 
 
+def _action(page: Page, low: int, high: int) -> int:
+    """Where an action begins that a line names by itself, between paragraphs: Action 2: {UNIDO to share the list}; else 0."""
+    first = first_word(page, low, high)
+    size = starts(page.tokens, first, phrases_of("minutes", "action"), high)
+    size += bool(size) and page.word(first + size).isdigit()
+    return first + size + 1 if size and page.word(first + size) == ":" and first + size + 1 < high else 0
+
+
 def _is_sign(word: str) -> bool:
     return bool(word) and set(word) <= _SIGNS
 
@@ -94,16 +105,19 @@ def _is_shouted(page: Page, low: int, high: int) -> bool:
 
 def _item(page: Page, low: int, high: int, sort: str, heading: int) -> Item | None:
     """A line below a heading as an item; nothing where the list has ended."""
-    first = low
-    if page.word(first) in _MARKS:
-        first += 1
-    elif page.word(first).isdigit() and page.word(first + 1) in _AFTER:
-        first += 2
+    first = first_word(page, low, high)
     marked = first > low
     prose = page.word(high - 1) in {".", "!", "?", ":"} or high - low > _LONGEST
     if first >= high or (not marked and prose and sort != ACTIONS) or (not marked and page.word(high - 1) == ":"):
         return None
     return Item((_untitled(page, first, high) if sort != ACTIONS else first, high), sort, heading, marked)
+
+
+def first_word(page: Page, low: int, high: int) -> int:
+    """Where the words of a line begin, behind a dash or a number."""
+    if page.word(low) in _MARKS:
+        return low + 1
+    return low + 2 if page.word(low).isdigit() and page.word(low + 1) in _AFTER and low + 1 < high else low
 
 
 def _untitled(page: Page, place: int, high: int) -> int:
