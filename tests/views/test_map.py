@@ -427,6 +427,28 @@ def test_no_label_is_cut_where_it_has_room_elsewhere(visit: Visit, address: str,
         assert page.evaluate("R.labels.last.cut") == 0
 
 
+def test_those_with_most_ties_have_their_labels_however_close_the_others_stand(
+    visit: Visit, address: str, tmp_path: Path
+) -> None:
+    pairs = [(hub, n) for hub in (0, 1, 2) for n in range(3, 90)] + [(n, (n * 5 + 7) % 87 + 3) for n in range(3, 90)]
+    crowd = document("زحام", [(a, b) for a, b in pairs if a != b])
+    wordy = [replace(e, names=(Name(f"{e.label()} للتعاون الدولي والتخطيط", "ar"),)) for e in crowd.entities]
+    with open_store(address, create=True) as store:
+        store.add(replace(crowd, entities=tuple(wordy)))
+        page = visit(drawn(store, tmp_path / "map.html"))
+    first = page.evaluate("[...R.nodes.keys()].sort((a, b) => R.ties.get(b).length - R.ties.get(a).length).slice(0, 3)")
+    last = page.evaluate("R.labels.last")
+    assert last["skipped"] > 0
+    assert set(first) <= set(last["ids"])
+
+
+def test_a_label_in_two_scripts_keeps_its_brackets(visit: Visit, sample_map: Path) -> None:
+    page = visit(sample_map)
+    label, lines = "مديرة التعاون (Ministry of Industry)", ["(Ministry of Industry", "مديرة التعاون", "مكتب UNIDO"]
+    found = page.evaluate("([lines, label]) => lines.map(line => R.labels.runs(line, label))", [lines, label])
+    assert found == ["ltr", "rtl", "rtl"]
+
+
 def test_the_frame_goes_around_nodes_and_labels(visit: Visit, address: str, tmp_path: Path) -> None:
     hub = document("نجمة", [(0, n) for n in range(1, 9)])
     wordy = [replace(e, names=(Name(f"{e.label()} للتعاون الدولي والتخطيط الإقليمي", "ar"),)) for e in hub.entities]

@@ -2,7 +2,7 @@
 // Labels are drawn by our own pass: the same size at every zoom, wrapped, each in its own direction, never over another.
 R.labels = (() => {
   const { nodes, edges, ties, state, words, name, direction } = R;
-  const FONT = "'Noto Sans Arabic','Noto Sans','Segoe UI',Tahoma,Arial,sans-serif", WIDE = 150, NARROW = 90, MOST = 350, CROWD = 400, ANYWHERE = { free: () => true };
+  const FONT = "'Noto Sans Arabic','Noto Sans','Segoe UI',Tahoma,Arial,sans-serif", WIDE = 150, NARROW = 90, MOST = 350, CROWD = 400, LEADERS = 12, MANY = 5, ANYWHERE = { free: () => true };
   const rank = [...nodes.values()].sort((a, b) => ties.get(b.id).length - ties.get(a.id).length || (a.id < b.id ? -1 : 1));
   const cache = new Map();
 
@@ -66,24 +66,57 @@ R.labels = (() => {
     return second;
   }
 
+  // Around those with most ties there is no room, and they are who a map is about: each has its label where it hides least of what has
+  // fewer ties, further out too, and never over another label.
+  function pressed(ctx, { scale, box, visible }, n, text, labels) {
+    let best = null;
+    for (const wide of [WIDE, NARROW]) {
+      const { lines, width } = measured(ctx, text, wide), w = width / scale / 2 + 3 / scale, h = lines.length * 17 / scale;
+      for (const out of [4, 16, 30]) {
+        const gap = n.size + out / scale;
+        for (const [x, y] of [[0, gap], [0, -gap - h], [gap + w, -h / 2], [-gap - w, -h / 2], [0.7 * w, gap], [-0.7 * w, gap], [0.7 * w, -gap - h], [-0.7 * w, -gap - h]]) {
+          const at = within(box, [n.x + x - w, n.y + y, n.x + x + w, n.y + y + h]);
+          if (!labels.free(at) || at[0] < box[0] || at[1] < box[1] || at[2] > box[2] || at[3] > box[3]) continue;
+          const cost = out / 4 + hidden(visible, at, scale);
+          if (!best || cost < best.cost) best = { lines, box: at, cost };
+        }
+      }
+    }
+    return best;
+  }
+
+  // How much a box hides of the nodes under it, those with more ties the more.
+  function hidden(visible, b, scale) {
+    let sum = 0;
+    for (const id of visible.nodes) {
+      const n = nodes.get(id), r = n.size, x = Math.min(b[2], n.x + r) - Math.max(b[0], n.x - r), y = Math.min(b[3], n.y + r) - Math.max(b[1], n.y - r);
+      if (x > 0 && y > 0) sum += x * y * scale * scale * ties.get(id).length / 20;
+    }
+    return sum;
+  }
+
   // Where each label stands, the most important first; with `all` also those that have no room. The frame goes around nodes and labels.
   function placed(ctx, view) {
-    const { scale, box, visible, hovered, all } = view, used = grid(60 / scale), found = [], frame = [Infinity, Infinity, -Infinity, -Infinity];
+    const { scale, box, visible, hovered, all } = view, used = grid(60 / scale), labels = grid(60 / scale), found = [], frame = [Infinity, Infinity, -Infinity, -Infinity];
     const take = b => { used.take(b); for (const i of [0, 1]) { frame[i] = Math.min(frame[i], b[i]); frame[i + 2] = Math.max(frame[i + 2], b[i + 2]); } };
     if (nodes.size < 2000) for (const id of visible.nodes) { const n = nodes.get(id), r = n.size; take([n.x - r, n.y - r, n.x + r, n.y + r]); }
-    let skipped = 0;
+    let skipped = 0, leaders = 0;
     for (const n of order(hovered)) {
       if (!visible.nodes.has(n.id) || n.x < box[0] || n.x > box[2] || n.y < box[1] || n.y > box[3]) continue;
       const must = all || n.id === state.selected || n.id === hovered;
       if (!must && found.length >= MOST) break;
       const more = R.filters.folded(n.id), text = name(n.id) + (more ? ` (+${more})` : "");
-      const at = spot(ctx, view, n, text, used) || (must ? spot(ctx, view, n, text, ANYWHERE) : null);
+      const leads = leaders++ < LEADERS && ties.get(n.id).length >= MANY;
+      const at = spot(ctx, view, n, text, used) || (leads ? pressed(ctx, view, n, text, labels) : null) || (must ? spot(ctx, view, n, text, ANYWHERE) : null);
       if (!at) { skipped++; continue; }
-      take(at.box);
+      take(at.box); labels.take(at.box);
       found.push({ n, text, at });
     }
     return { found, used, skipped, frame };
   }
+
+  // A line in one script runs as that does, or its brackets turn round: the Arabic name of a post, with its English body in brackets below.
+  const runs = (line, text) => /\p{Script=Arabic}/u.test(line) === /\p{Script=Latin}/u.test(line) ? direction(text) : direction(line);
 
   function draw(ctx, view) {
     const { scale, near } = view, size = 13 / scale, step = 17 / scale;
@@ -91,15 +124,17 @@ R.labels = (() => {
     const { found, used, skipped, frame } = placed(ctx, view);
     for (const { n, text, at } of found) {
       ctx.font = `${n.id === state.selected ? "600 " : ""}${size}px ${FONT}`;
-      ctx.direction = direction(text);
       ctx.globalAlpha = near && !near.has(n.id) ? 0.25 : 1;
       ctx.strokeStyle = R.look.paper(); ctx.lineWidth = 4 / scale; ctx.fillStyle = R.look.ink();
       const x = (at.box[0] + at.box[2]) / 2;
-      at.lines.forEach((l, i) => { ctx.strokeText(l, x, at.box[1] + i * step); ctx.fillText(l, x, at.box[1] + i * step); });
+      at.lines.forEach((l, i) => {
+        ctx.direction = runs(l, text);
+        ctx.strokeText(l, x, at.box[1] + i * step); ctx.fillText(l, x, at.box[1] + i * step);
+      });
     }
     relations(ctx, view, used);
     ctx.restore();
-    R.labels.last = { drawn: found.length, skipped, cut: found.filter(f => f.at.cut).length, frame };
+    R.labels.last = { drawn: found.length, ids: found.map(f => f.n.id), skipped, cut: found.filter(f => f.at.cut).length, frame };
   }
 
   // The names of relations only on the lines of what is selected: everywhere they would hide the map.
@@ -116,5 +151,5 @@ R.labels = (() => {
       ctx.fillStyle = R.look.line(e).colour; ctx.fillText(text, x, y);
     }
   }
-  return { draw, placed, FONT, last: { drawn: 0, skipped: 0, cut: 0, frame: [] } };
+  return { draw, placed, runs, FONT, last: { drawn: 0, ids: [], skipped: 0, cut: 0, frame: [] } };
 })();

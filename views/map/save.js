@@ -40,7 +40,7 @@ R.save = (() => {
     for (const n of shown) root.append(s("path", { d: look.path(look.shape(n), n.x, n.y, n.size), fill: look.hollow(n) ? look.paper() : look.colour(n), stroke: look.hollow(n) ? look.colour(n) : look.paper(), "stroke-width": 2 * unit, ...(filters.visible.pale.has(n.id) ? { opacity: look.PALE } : {}), ...(look.hollow(n) ? { "stroke-dasharray": "4 3" } : {}) }));
     const { found } = labels.placed(ctx, { scale: 1 / unit, box: [x0, y0, x0 + w, y0 + h], visible: filters.visible, hovered: null, all: !paper });
     for (const { text, at } of found) at.lines.forEach((line, i) => {
-      const one = s("text", { x: (at.box[0] + at.box[2]) / 2, y: at.box[1] + (13 + i * 17) * unit, "text-anchor": "middle", direction: direction(text), "unicode-bidi": "plaintext", fill: look.ink(), stroke: look.paper(), "stroke-width": 3.5 * unit, "paint-order": "stroke" });
+      const one = s("text", { x: (at.box[0] + at.box[2]) / 2, y: at.box[1] + (13 + i * 17) * unit, "text-anchor": "middle", direction: labels.runs(line, text), "unicode-bidi": "plaintext", fill: look.ink(), stroke: look.paper(), "stroke-width": 3.5 * unit, "paint-order": "stroke" });
       one.textContent = line; root.append(one);
     });
     return root;
