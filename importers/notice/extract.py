@@ -15,6 +15,7 @@ from .dates.day_before import the_day_before
 from .document import document
 from .modality.still_to_come import still_to_come
 from .reading import Reading
+from .relations.agreements.told_today import date_deals_today
 from .relations.offices.appointed_on import date_appointments
 from .steps import Aids, read
 
@@ -57,6 +58,7 @@ def extract(
     own = own_date(reading)
     publication.settle_all(reading, published, published_reason, own)
     the_day_before(reading, own)
+    date_deals_today(reading, published, published_reason, own)
     date_appointments(reading, own)
     reading.text = text
     told = dated(reading, own, published, published_reason)

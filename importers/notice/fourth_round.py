@@ -17,6 +17,7 @@ from .modality.fell_through import fall_through
 from .modality.hearsay import doubt_hearsay
 from .modality.hindering import judge_hindrances
 from .modality.leaving import left_office
+from .modality.leaving_days import date_leaving
 from .modality.listed_leavers import doubt_listed_leavers
 from .modality.moving import moved_on
 from .modality.namesakes import doubt_namesakes
@@ -106,6 +107,7 @@ def weigh(reading: Reading) -> None:
     doubt_holders(reading)
     doubt_namesakes(reading)
     date_tenures(reading)
+    date_leaving(reading)
     doubt_alike(reading)
     doubt_two_towns(reading)
     doubt_guests(reading)

@@ -6,6 +6,7 @@ is to be paid (قبل 1 مايو) tell nothing of it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
@@ -15,8 +16,9 @@ from ..grammar.text.spans import Span
 from .claims import Claim, Referent
 from .marked import Marked
 
-_ON = frozenset(fold(w) for w in ("في", "بتاريخ", "خلال", "يوم", "on", "in", "during"))
-_FILL = frozenset(fold(w) for w in ("يوم", "تاريخ", "شهر", "عام", "سنة", "العام", "the", "month", "of", "year"))
+_ON = frozenset(fold(w) for w in ("في", "بتاريخ", "خلال", "يوم", "أمس", "اليوم", "on", "in", "during"))
+_FILL = frozenset(fold(w) for w in ("يوم", "أمس", "تاريخ", "شهر", "عام", "سنة", "العام", "the", "month", "of", "year"))
+_INSTALMENT = re.compile(r"\s{1,3}(?:من\s|ك)(?:ال)?(?:دفعة|قسط)(?:\s\S{3,10})?")
 _START = attrgetter("start")
 _FAR, _NEXT = 24, 2  # characters from a payment on to its day, and back to one that opens its sentence
 
@@ -47,10 +49,17 @@ def within(dates: Sequence[Span], sentence: tuple[int, int]) -> list[Span]:
 
 def _tells(text: Marked, claim: Claim, date: Span, start: int) -> bool:
     """Whether a day stands in the words of a payment, right behind them or at the head of their sentence, and في leads to it."""
-    behind = claim.end <= date.start <= claim.end + _FAR and not text.text[claim.end : lead(text, date)].strip()
+    paid = claim.end + len(_part(text, claim.end))
+    behind = paid <= date.start <= paid + _FAR and not text.text[paid : lead(text, date)].strip()
     opens = date.end <= claim.start <= date.end + _NEXT and lead(text, date) - start <= _NEXT
     inside = claim.start <= date.start and date.end <= claim.end
     return (behind or opens or inside) and is_led(text, date)
+
+
+def _part(text: Marked, at: int) -> str:
+    """Which part of a sum is paid, where that stands right behind some words: من الدفعة الثانية, كقسط أول."""
+    found = _INSTALMENT.match(text.text, at)
+    return found[0] if found else ""
 
 
 def lead(text: Marked, date: Span) -> int:

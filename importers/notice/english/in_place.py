@@ -43,6 +43,20 @@ def in_place(s: Sentences) -> None:
             s.reading.claim(Claim("holds", heir.referent, post, low, high, how, confidence=0.8))
 
 
+def replaced_by(s: Sentences) -> None:
+    """Claim the post of who left for who came, by the same sentence: Mr. Omar left … and was replaced by {Ms. Salem}."""
+    for place, end in s.find(phrases_of("naming", "replaced_by")):
+        start, limit = s.sentence(place)
+        heir = s.reading.after(s.page.tokens[end - 1].end, _PERSON)
+        held = [c for c in s.reading.claims if c.type == "holds" and start <= c.start < s.page.tokens[place].start]
+        beside = heir and set(s.words(s.page.tokens[end - 1].end, heir.start)) <= listed("honorifics") | {"."}
+        if heir is None or not beside or heir.end > limit or len({id(c.target) for c in held}) != 1:
+            continue
+        how, denied = s.told(s.clause(place), place, end)
+        if denied is Polarity.AFFIRMED and not any(c.source is heir.referent for c in held):
+            s.reading.claim(Claim("holds", heir.referent, held[0].target, held[0].start, heir.end, how, confidence=0.8))
+
+
 def _heir(s: Sentences, place: int) -> Mark | None:
     """Who is named to an office right before some words: appointed {Ms. Salem}, {Ms. Salem} was elected."""
     start, at = s.sentence(place)[0], s.page.tokens[place].start

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
 from ...grammar.english_words import listed, phrases_of
-from ..claims import Claim, Mark
+from ..claims import Claim, Mark, Referent
+from ..payment_days import within
 from .sentences import Sentences
 
 _PEOPLE = frozenset({"person", "post"})
 _REACH = 30  # characters from what tells of leaving to whom it is about: the, a title
 _OWN = frozenset({"his", "her", "whose"})
+_ON = frozenset({"on", "from", "effective", "of"})  # before the day on which somebody left: as of 3 May
 _AGO = 24  # the same from the name to the verb: has, was yesterday
 _ASIDE = frozenset({",", ".", "the", "and", "both", "former"})
 
@@ -25,8 +27,19 @@ def left_office(s: Sentences) -> None:
 
 
 def _ended(s: Sentences, claim: Claim, left: set[tuple[int, tuple[int, int]]]) -> Claim:
-    gone = claim.type == "holds" and (id(claim.source), s.reading.sentence(claim.start)) in left
-    return replace(claim, modality=Modality.ENDED, sure=False) if gone else claim
+    sentence = s.reading.sentence(claim.start)
+    if claim.type != "holds" or (id(claim.source), sentence) not in left:
+        return claim
+    return replace(claim, modality=Modality.ENDED, sure=False, dated=claim.dated or _day(s, sentence))
+
+
+def _day(s: Sentences, sentence: tuple[int, int]) -> Referent | None:
+    """The day on which somebody left, where a sentence tells but one: resigned {on 1 November}, effective {3 May}."""
+    days = within(s.reading.dates, sentence)
+    before = s.page.key(s.reading.token_at(days[0].start) - 1) if len(days) == 1 else ""
+    if before not in _ON:
+        return None
+    return Referent("event", "", [], start=days[0].value, date_words=days[0].text, date_reason=days[0].reason)
 
 
 def _leavers(s: Sentences) -> Iterator[Mark]:

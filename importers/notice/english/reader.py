@@ -29,7 +29,7 @@ from .encounters import encounters
 from .fates import follow_fates
 from .funding import funding
 from .hearsay import doubt_hearsay
-from .in_place import in_place, left_as
+from .in_place import in_place, left_as, replaced_by
 from .joint_posts import heirs, joint_posts, successions
 from .journeys import journeys
 from .last_names import join_last_names
@@ -122,6 +122,7 @@ def _seat(sentences: Sentences, names: Names) -> None:
     heirs(sentences)
     left_as(sentences)
     in_place(sentences)
+    replaced_by(sentences)
 
 
 def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:

@@ -21,6 +21,7 @@ def days(text: str) -> list[str | None]:
         (f"{HEAD}دفع {FUND} 2 مليون يورو إلى {BODY} بتاريخ 15 أبريل 2024.", "2024-04-15"),
         (f"{HEAD}وفي 15 أبريل 2024 دفع {FUND} 2 مليون يورو إلى {BODY}.", "2024-04-15"),
         (f"{HEAD}دفع {FUND} في مايو 2025 مبلغ 2 مليون يورو إلى {BODY}.", "2025-05"),
+        (f"{HEAD}تسلمت {BODY} من {FUND} 2 مليون يورو من الدفعة الثانية يوم 18 مايو 2025.", "2025-05-18"),
         (f"{EN}The Climate Fund paid USD 2,000,000 to the Ministry of Agriculture on 14 March 2024.", "2024-03-14"),
     ],
 )

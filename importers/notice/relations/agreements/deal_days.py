@@ -19,7 +19,7 @@ from ...modality.clauses import is_imperfect
 from ...payment_days import is_led, lead, within
 from ...reading import Reading
 
-_DEALS = frozenset({"signed", "met_with", "visited"})
+DEALS = frozenset({"signed", "met_with", "visited"})
 _PAPER = frozenset({"agreement"})
 _AHEAD = frozenset({Modality.WISHED, Modality.PLANNED, Modality.AGREED})
 _APART = frozenset('،,؛;:()«»"')  # what parts a clause from the one that its day is of
@@ -46,7 +46,7 @@ def date_deals(reading: Reading) -> None:
 
 def _dated(reading: Reading, claim: Claim) -> Claim:
     """The claim with its day; as it is where it has one, is denied, or its sentence tells none or two."""
-    if claim.type not in _DEALS or claim.dated or claim.polarity is Polarity.NEGATED:
+    if claim.type not in DEALS or claim.dated or claim.polarity is Polarity.NEGATED:
         return claim
     sentence = reading.sentence(claim.start)
     days = {date.value: date for date in within(reading.dates, sentence) if _is_of(reading, claim, date, sentence[0])}
@@ -65,10 +65,10 @@ def _is_of(reading: Reading, claim: Claim, date: Span, low: int) -> bool:
         return False
     if date.end <= claim.start:
         return date.end + _NEXT >= claim.start and begin - low <= _NEXT
-    return claim.start <= begin <= claim.end + _FAR and not _is_parted(reading, claim, begin)
+    return claim.start <= begin <= claim.end + _FAR and not is_parted(reading, claim, begin)
 
 
-def _is_parted(reading: Reading, claim: Claim, begin: int) -> bool:
+def is_parted(reading: Reading, claim: Claim, begin: int) -> bool:
     """Whether what stands between who acts, or the words of a claim, and a day leads to something else."""
     tokens, last = reading.phrases.tokens, reading.token_at(begin)
     actor = next((m.end for m in reading.within(claim.start, begin, {claim.source.kind}) if m.referent is claim.source), begin)
@@ -76,7 +76,7 @@ def _is_parted(reading: Reading, claim: Claim, begin: int) -> bool:
     inside = tokens[reading.token_at(min(actor, low)) : last]
     behind = tokens[reading.token_at(low) : last]
     other = [token for token in inside if not reading.at(token.start, _PAPER)]  # {عقد} التوريد is no verb
-    turned = any(t.key.removeprefix("و") in _OTHERS for t in other) or any(t.key in _SET for t in inside)
+    turned = any(t.key.removeprefix("و") in _OTHERS for t in other) or any(t.key in _SET and t.key != claim.type for t in inside)
     parted = any(token.text in _APART or is_imperfect(token.key) for token in behind)
     bound = last > 0 and tokens[last - 1].key in _BOUNDS
     return turned or parted or bound or bool(reading.within(low, begin, {"event"}))

@@ -37,3 +37,8 @@ def test_a_chief_executive_and_an_officer_hold_posts() -> None:
         ("Rashid Tamimi", "Chief Executive of the Nile Bank"),
         ("Claire Dubreuil", "Programme Officer at the Nile Fund"),
     }
+
+
+def test_who_replaced_somebody_has_the_post() -> None:
+    text = "Marco Belli left his post as Director of the Nile Fund and was replaced by Ms. Ingrid Halvorsen."
+    assert {(who, how) for who, _, how, _ in related(text, "holds")} == {("Marco Belli", "ended"), ("Ingrid Halvorsen", "actual")}
