@@ -16,6 +16,7 @@ TASK = frozenset({"task"})
 FROM = frozenset(fold(w) for w in ("من", "عن"))
 _BACK = 24  # characters from a verb back to what denies or plans it
 _CLAUSE = 4  # tokens back to what makes it a condition
+_IF = "إن"  # right before a verb; folded it is also that, إن and أن
 _NEAR = 3  # tokens from the first word of an object to where a task begins
 
 
@@ -36,6 +37,7 @@ def is_told(reading: Reading, place: int) -> bool:
     token, words = reading.phrases.tokens[place], cues("scopes")
     start, _ = reading.sentence(token.start)
     before = {reading.phrases.key(n).lstrip("وف") for n in range(max(reading.token_at(start), place - _CLAUSE), place)}
+    before -= set() if reading.phrases.word(place - 1).startswith(_IF) else {fold(_IF)}  # said {that} the Directorate finished
     if polarity(reading, max(start, token.start - _BACK), token.start) is Polarity.NEGATED or before & cues("tasks")["unless"]:
         return False
     aside = reading.has(start, token.start, (words["deny"], words["hearsay"])) is not None

@@ -27,6 +27,8 @@ _HOLDERS = frozenset({"person", "post"})
 _ON, _TO = fold("على"), fold("إلى")
 _BY = frozenset(fold(w) for w in ("تنفيذا", "استجابة", "تلبية", "من"))
 _ENDS = frozenset(fold(w) for w in ("إلى", "لدى", "قبل", "طرف"))
+_IT = ("ه", "ها")
+_MOST = 24  # tokens of a task
 _SAID = 80  # characters from a noun of finishing back to who tells of it
 _SUBJECT, _BESIDE = 24, 4  # characters on to who acts, and back
 _GIVER = 24  # characters from words of order to who gave it
@@ -97,7 +99,7 @@ def _object(reading: Reading, at: int, place: int, who: Mark | None, *, unnamed:
             return None
         return Over(spoken, "done", begin, phrases.tokens[at].end, None if other else doer)
     known = words["prepared"] if unnamed else words["prepared"] | words["deliverables"]
-    prepared = phrases.key(at) in known and doer is not None
+    prepared = (phrases.key(at) in known or (not unnamed and _is_known(reading, at))) and doer is not None
     if not ordered and (unnamed or not prepared) and not _is_delivered(reading, place, (after, at), end, who):
         return None
     least = phrases.tokens[at].end + (phrases.key(at) in words["prepared"])  # {إعداد} alone is no task
@@ -107,6 +109,12 @@ def _object(reading: Reading, at: int, place: int, who: Mark | None, *, unnamed:
         return Over(mark.referent, "done", begin, mark.end, doer, giver)
     made = topics(reading, at, _limit(reading, at, end), kind="task")[:1] if doer or not unnamed else []
     return next((Over(labelled(task, low), "done", begin, high, doer, giver) for low, high, task in made), None)
+
+
+def _is_known(reading: Reading, at: int) -> bool:
+    """Whether a plan, report or the like is spoken of as one that others know, and says which: {الورقة المفاهيمية} لبرنامج …."""
+    article, word = reading.phrases.key(at)[:2], reading.phrases.key(at)[2:]
+    return article == "ال" and word in cues("tasks")["deliverables"] and not reading.phrases.is_stop(at + 1)
 
 
 def _is_delivered(reading: Reading, place: int, after: tuple[int, int], end: int, who: Mark | None) -> bool:
@@ -136,11 +144,19 @@ def _past_receiver(reading: Reading, at: int) -> int:
 def _limit(reading: Reading, at: int, end: int) -> int:
     """The character at which a task ends that is handed to somebody, or done on somebody's word (بناء على طلب …)."""
     phrases = reading.phrases
+    passed = next((n for n in range(at + 1, min(reading.token_at(end), at + _MOST)) if _hands_it_over(reading, n)), None)
+    end = phrases.tokens[passed].start if passed is not None else end
     found = phrases.first(phrases.places(cues("tasks")["ordered"] | _ENDS), at + 1)
     if found is None:
         return end
     found -= 2 if phrases.key(found - 1) == _ON else phrases.key(found - 1) in _BY
     return min(end, phrases.tokens[found].start)
+
+
+def _hands_it_over(reading: Reading, place: int) -> bool:
+    """Whether a token tells that what was finished before it went on to somebody: أنجزت الورقة {وسلمتها} إلى …."""
+    key = reading.phrases.key(place)
+    return key.startswith("و") and key.endswith(_IT) and key[1:].removesuffix("ا").removesuffix("ه") in cues("tasks")["handed"]
 
 
 def _ordered(reading: Reading, at: int, end: int, who: Mark | None) -> tuple[Referent | None, bool]:

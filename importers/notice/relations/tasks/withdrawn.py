@@ -14,6 +14,8 @@ from ..meetings.events import ACTORS
 from .directives import deliverable, order_at
 from .ended_tasks import FROM, TASK, Over, begins, is_told, labelled, spoken_of
 
+_WHICH = frozenset(fold(w) for w in ("الذي", "التي"))
+_ONTO, _CHARGED = frozenset(fold(w) for w in ("به", "بها")), fold("كلف")
 _THIS = frozenset(fold(w) for w in ("هذا", "هذه", "ذلك", "تلك"))
 _RELEASES, _ACTIVE = frozenset(fold(w) for w in ("أعفى", "أعفت")), ("ى", "ت")  # أعفي may be passive
 _NEAR, _FAR = 3, 24  # characters from an order to whose it is; tokens from a verb to the order
@@ -29,10 +31,29 @@ def withdrawn(reading: Reading) -> Iterator[Over]:
         _, end = reading.sentence(token.start)
         charge = _charge(reading, place, end, released=word in words["released"])
         if charge is None:
+            yield from _commissioned(reading, place, end) if word in words["withdrawn"] else ()
             continue
         if found := _charged(reading, charge, end):
             doer = _relieved(reading, place, charge, end) if word in words["released"] else _charged_with(reading, charge, end)
             yield Over(found[0], "cancelled", token.start, found[1], doer)
+
+
+def _commissioned(reading: Reading, place: int, end: int) -> Iterator[Over]:
+    """A plan, study or the like that is called off, with whom a relative clause says to be charged with it: إلغاء {دراسة …} التي
+    كانت اللجنة قد كلفت بها {المركز}."""
+    phrases, at = reading.phrases, place + 1
+    start = phrases.tokens[at].start if at < len(phrases) else end
+    which = next((n for n, _ in reading.find(_WHICH, start, end)), None)
+    if which is None or phrases.key(at).removeprefix("ال") not in cues("tasks")["deliverables"]:
+        return
+    onto = next((n for n, _ in reading.find(_ONTO, phrases.tokens[which].end, end)), None)
+    if onto is None or not phrases.key(onto - 1).startswith(_CHARGED):
+        return
+    doers = run(reading, phrases.tokens[onto].end, end, ACTORS)[0]
+    near = doers and doers[0].start - phrases.tokens[onto].end <= _NEAR
+    for low, high, task in topics(reading, at, phrases.tokens[which].start, kind="task")[:1]:
+        doer = reading.principal(doers[-1]) if near else None
+        yield Over(labelled(task, low), "cancelled", phrases.tokens[place].start, high, doer)
 
 
 def _charged_with(reading: Reading, charge: int, end: int) -> Referent | None:
