@@ -14,6 +14,7 @@ from .dates.dating import dated, own_date
 from .dates.day_before import the_day_before
 from .document import document
 from .modality.still_to_come import still_to_come
+from .modality.undated_plans import undate_plans
 from .reading import Reading
 from .relations.agreements.told_today import date_deals_today
 from .relations.offices.appointed_on import date_appointments
@@ -58,6 +59,7 @@ def extract(
     own = own_date(reading)
     publication.settle_all(reading, published, published_reason, own)
     the_day_before(reading, own)
+    undate_plans(reading, own)
     date_deals_today(reading, published, published_reason, own)
     date_appointments(reading, own)
     reading.text = text

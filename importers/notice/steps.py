@@ -13,6 +13,7 @@ from ..grammar.text.page_lines import without_page_lines
 from ..grammar.text.spans import Span
 from ..grammar.text.wraps import unwrapped
 from ..grammar.trie import Trie
+from .countries.own_house import own_house
 from .countries.placing import place_nationals
 from .dates.month_names import without_namesakes
 from .dates.one_day import one_day
@@ -118,6 +119,7 @@ def read(text: str, aids: Aids) -> Reading:
     deadlines(reading)
     tell_once(reading)
     date_deals(reading)
+    own_house(reading)
     place_nationals(reading, aids.country)
     one_day(reading)
     name_pronoun_posts(reading)
