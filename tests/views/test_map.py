@@ -442,6 +442,24 @@ def test_those_with_most_ties_have_their_labels_however_close_the_others_stand(
     assert set(first) <= set(last["ids"])
 
 
+def test_who_is_searched_for_is_shown_with_all_they_are_tied_to(visit: Visit, address: str, tmp_path: Path) -> None:
+    pairs = [(0, n) for n in range(1, 20)] + [(n, n + 20) for n in range(1, 20)] + [(n + 20, n + 40) for n in range(1, 20)]
+    with open_store(address, create=True) as store:
+        store.add(document("بحث", pairs))
+        page = visit(drawn(store, tmp_path / "map.html"))
+    hub = page.evaluate("[...R.nodes.keys()].sort((a, b) => R.ties.get(b).length - R.ties.get(a).length)[0]")
+    page.evaluate("R.draw.zoom(8)")
+    page.evaluate("id => R.select(id, true)", hub)
+    page.wait_for_timeout(600)
+    out = page.evaluate(
+        """id => { const b = document.getElementById('net'), near = [id, ...R.ties.get(id).flatMap(e => [e.from, e.to])];
+        return near.map(n => R.draw.net.canvasToDOM(R.nodes.get(n)))
+            .filter(p => p.x < 0 || p.y < 0 || p.x > b.clientWidth || p.y > b.clientHeight).length; }""",
+        hub,
+    )
+    assert out == 0
+
+
 def test_a_label_in_two_scripts_keeps_its_brackets(visit: Visit, sample_map: Path) -> None:
     page = visit(sample_map)
     label, lines = "مديرة التعاون (Ministry of Industry)", ["(Ministry of Industry", "مديرة التعاون", "مكتب UNIDO"]

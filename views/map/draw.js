@@ -83,6 +83,14 @@ R.draw = (() => {
     else net.unselectAll();
     net.redraw();
   }
+  // A view of somebody with all to whom they are tied, no larger than life: nearer, most of what was looked for leaves the picture.
+  function around(id) {
+    const near = [id, ...ties.get(id).flatMap(e => [e.from, e.to])].filter(n => filters.visible.nodes.has(n)).map(n => nodes.get(n));
+    const [x, y] = [near.map(n => n.x), near.map(n => n.y)].map(v => [Math.min(...v), Math.max(...v)]);
+    const room = 160;  // for the labels around them, on the screen
+    const scale = Math.min((box.clientWidth - room) / (x[1] - x[0]), (box.clientHeight - room) / (y[1] - y[0]), Math.max(net.getScale(), 1));
+    return { position: { x: (x[0] + x[1]) / 2, y: (y[0] + y[1]) / 2 }, scale };
+  }
   let pale = "";
   filters.onchange(() => {
     const now = [...filters.visible.pale].join(" ");
@@ -91,7 +99,7 @@ R.draw = (() => {
   matchMedia("(prefers-color-scheme:dark)").addEventListener("change", () => { nodeSet.update([...nodes.values()].map(nodeStyle)); mark(); });
   return {
     net, mark, middle, via, redraw: () => net.redraw(),
-    focus: id => net.focus(id, { scale: Math.max(net.getScale(), 1), animation: moving() }),
+    focus: id => net.moveTo({ ...around(id), animation: moving() }),
     zoom: f => net.moveTo({ scale: net.getScale() * f, animation: false }),
     // Labels reach beyond the nodes and are as large at every scale: the frame goes around both, once they are placed anew.
     fit: () => {
