@@ -144,7 +144,8 @@ def _change(d: Difference) -> Change:
     from ..importers.newer import Change
 
     speakers = d.speakers if "attributed_to" in d.fields else (None, None)
-    before, after = (_posture(r, by) for r, by in zip((d.before, d.after), speakers, strict=True))
+    worth = "amount" in d.fields
+    before, after = (_posture(r, by, worth=worth) for r, by in zip((d.before, d.after), speakers, strict=True))
     return Change(d.what, d.relations[-1].type, d.source.label(), d.target.label(), before, after)
 
 
@@ -162,10 +163,13 @@ def _state(entity: Entity, *, named: bool) -> str:
     return " ".join(filter(None, (f"«{entity.label()}»" if named else "", entity.status, dates)))
 
 
-def _posture(relation: Relation | None, by: Entity | None = None) -> str:
-    """How far along a relation is, whether it is denied, when, and who says so."""
+def _posture(relation: Relation | None, by: Entity | None = None, *, worth: bool = False) -> str:
+    """How far along a relation is, whether it is denied, when, where it is asked for what it is worth, and who says so."""
     if relation is None:
         return ""
+    from ..graph.amounts import named_sums
+
     denied = "negated" if relation.polarity == "negated" else ""
     dates = "/".join(filter(None, (relation.start, relation.end)))
-    return " ".join(filter(None, (str(relation.modality), denied, dates, f"({by.label()})" if by else "")))
+    sums = named_sums(relation) or "–" if worth else ""
+    return " ".join(filter(None, (str(relation.modality), denied, dates, sums, f"({by.label()})" if by else "")))

@@ -109,7 +109,10 @@ def paid(text: str) -> list[tuple[int, int]]:
 
 def amount(relation: Relation) -> str | None:
     """The sums that the evidence of a payment or grant names as paid, as written, joined by `` + ``; None without."""
-    if relation.type not in MONEY:
-        return None
+    return named_sums(relation) if relation.type in MONEY else None
+
+
+def named_sums(relation: Relation) -> str | None:
+    """The same for a relation of any type: what an agreement that is signed is worth, too."""
     found = dict.fromkeys(e.quote[start:end] for e in relation.evidence for start, end in paid(e.quote))
     return " + ".join(found) or None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from ..graph.amounts import MONEY, named_sums
 from ..graph.journal import Entry
 from ..graph.model import Document, Entity, Relation, Source
 from ..graph.names.keys import match_key
@@ -18,6 +19,7 @@ from .likeness import Sample, alike
 # words was replaced, the least alike and the original 0.44.
 ALIKE = 0.3
 _NEARLY = 0.1  # by which the likeness of long texts may seem other than it is, and more
+_WORTH = MONEY | {"signed"}  # types whose words may name a sum: correcting one is what many a newer version is for
 _UNTOLD = "stdin"  # what comes over standard input has no origin
 
 
@@ -26,8 +28,8 @@ class Difference:
     """What one version says otherwise than the other: ``new``, ``gone`` or ``changed``, with the two entities.
 
     ``before`` is the relation as the old version has it, ``after`` as the new one has it, None where it has none; ``fields`` are
-    those that changed, of modality, polarity, start, end and attributed_to; ``speakers`` are who says it in either version, where
-    somebody does.
+    those that changed, of modality, polarity, start, end, amount and attributed_to; ``speakers`` are who says it in either
+    version, where somebody does.
     """
 
     what: str
@@ -163,6 +165,8 @@ def _changed(before: Relation, after: Relation, same: Mapping[str, str]) -> Iter
     for field in ("modality", "polarity", "start", "end"):
         if getattr(before, field) != getattr(after, field):
             yield field
+    if after.type in _WORTH and named_sums(before) != named_sums(after):
+        yield "amount"
     by = before.attributed_to
     if (same.get(by, by) if by else None) != after.attributed_to:
         yield "attributed_to"

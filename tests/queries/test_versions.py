@@ -7,11 +7,13 @@ from dataclasses import replace
 
 import pytest
 
+from rawabit.graph.amounts import named_sums
 from rawabit.graph.identity import source_id
 from rawabit.graph.model import Document, Entity, Modality, Name, Source
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 from rawabit.graph.versions import aligned
+from rawabit.importers.notice.extract import extract
 from rawabit.queries import imported
 from rawabit.queries.entries import taken_out
 from rawabit.queries.likeness import Sample, alike
@@ -200,3 +202,11 @@ def test_samples_of_long_texts_tell_nearly_how_much_they_have_in_common(same: fl
     assert first.alike(second) == pytest.approx(alike(one, other), abs=0.03)
     assert Sample.of(one[:2_000]).alike(first) == pytest.approx(1, abs=0.1)
     assert Sample.of(one[:2_000]).alike(Sample.of(other[:2_000])) == alike(one[:2_000], other[:2_000])
+
+
+def test_what_an_agreement_is_worth_is_a_difference() -> None:
+    text = "وقعت وزارة المياه وشركة المرجان للتقنيات اليوم اتفاقية تمويل بقيمة {} لإنشاء محطة في الكرك."
+    old, new = (extract(text.format(worth)) for worth in ("5 ملايين دولار", "3.5 مليون دولار"))
+    changed = [d for d in differences(old, new).differences if d.what == "changed"]
+    assert {d.fields for d in changed if d.relations[0].type == "signed"} == {("amount",)}
+    assert {tuple(map(named_sums, d.relations)) for d in changed} == {("5 ملايين دولار", "3.5 مليون دولار")}
