@@ -133,12 +133,16 @@ class Watch:
 
     def _digest(self, path: Path) -> str | None:
         """The hash of a file; None where it cannot be opened yet, or where work is to stop."""
+        from ..importers.steady import opened
+
         try:
-            with path.open("rb") as file:
+            with opened(path) as file:
                 return None if self._stopped else hashlib.file_digest(file, "sha256").hexdigest()
         except OSError as error:
             self._say_once(f"{path}: cannot be opened yet: {error.strerror or error}")
-            return None
+        except InputError as error:  # a pipe took its place
+            self._say_once(f"{path}: {error}")
+        return None
 
     def _known(self, files: list[tuple[Path, str]]) -> set[Path]:
         """Those of these files of which the store has a document with the same name and from the same bytes."""

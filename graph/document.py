@@ -152,7 +152,7 @@ def _entity_faults(entities: Sequence[Entity]) -> Iterator[str]:
     for entity in entities:
         if entity.kind not in known:
             yield f"entity {entity.id}: unknown kind {entity.kind!r}"
-        if not entity.names:
+        if not any(name.is_seen for name in entity.names):
             yield f"entity {entity.id} has no name"
         for name in entity.names:
             if name.role not in ROLES:

@@ -68,6 +68,15 @@ class Name:
     lang: str = "ar"
     role: str = "full"
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether there is anything in it but blanks and marks of direction.
+
+        >>> [Name(text).is_seen for text in ("م", " ", "\\u200f")]
+        [True, False, False]
+        """
+        return any(sign.isprintable() and sign != " " for sign in self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

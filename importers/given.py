@@ -18,6 +18,7 @@ from .record_files import ENDINGS, STREAMED
 from .sandbox.process import Sandbox, Tables
 from .sandbox.replies import Read
 from .sandbox.shared import is_shared, read_shared
+from .steady import bytes_of
 
 LARGEST = 50 * 1024 * 1024
 LARGEST_STREAMED = 1024 * 1024 * 1024
@@ -122,13 +123,11 @@ def _data(file: str) -> bytes | Path:
         if path.is_dir():
             os.scandir(path).close()
             raise InputError(f"There is no file in this folder that can be read; these can: {' '.join((*READERS, *ENDINGS))}")
-        if path.exists() and not path.is_file() and not file.startswith("/dev/"):
-            raise InputError("It is a pipe or a device and no file. Give what comes out of it to standard input, as -")
-        with path.open("rb") as opened:
-            head = opened.read(_HEAD)
-            if path.suffix.lower() in STREAMED and path.is_file() and head.strip() and not head.startswith(b"PK"):
+        if path.suffix.lower() in STREAMED and path.is_file():
+            head = bytes_of(path, _HEAD)
+            if head.strip() and not head.startswith(b"PK"):
                 return _fitting(path)
-            return head + opened.read(max(0, LARGEST + 1 - len(head)))  # a device may have no size and no end
+        return bytes_of(path, LARGEST + 1)  # a device may have no size and no end
     except (OSError, ValueError) as error:
         raise InputError(f"It cannot be opened: {getattr(error, 'strerror', None) or error}") from error
 

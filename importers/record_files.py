@@ -15,6 +15,7 @@ from .exchange.building import made_of
 from .exchange.records import Found
 from .parsers.packed import BEGINS, packed
 from .records.made import Facts, Made
+from .steady import steady
 from .tables import reading
 from .tables.files import delimited, ods, xlsx
 from .tables.files.sheets import Sheet
@@ -46,10 +47,12 @@ def documents(data: bytes | Path, request: dict[str, Any]) -> Iterator[Made]:
     """
     wanted = Wanted(**request.get("tables") or {})
     name = PurePath(request["name"])
-    facts = Facts(request["name"], name.stem, _sha256(data), request["date"])
     if isinstance(data, Path):
-        yield from _tables(lambda: STREAMED[name.suffix.lower()](data, request["encoding"]), facts, wanted)
+        with steady(data):
+            facts = Facts(request["name"], name.stem, _sha256(data), request["date"])
+            yield from _tables(lambda: STREAMED[name.suffix.lower()](data, request["encoding"]), facts, wanted)
         return
+    facts = Facts(request["name"], name.stem, _sha256(data), request["date"])
     ending = ".csv" if wanted.kind and not name.suffix and not data.startswith(b"PK") else _ending(data, name.suffix.lower())
     if data.strip() and ending in TABLES:
         yield from _tables(lambda: TABLES[ending](data, request["encoding"]), facts, wanted)
@@ -66,9 +69,10 @@ def documents(data: bytes | Path, request: dict[str, Any]) -> Iterator[Made]:
 def portions(table: Path, request: dict[str, Any], share: Share) -> reading.Portions:
     """What one of several readers reads of a table that is ``STREAMED``; ``request`` is as for ``documents``."""
     name = PurePath(request["name"])
-    facts = Facts(request["name"], name.stem, _sha256(table), request["date"])
-    sheets = STREAMED[name.suffix.lower()](table, request["encoding"])
-    return reading.portions(sheets, facts, Wanted(**request.get("tables") or {}), share)
+    with steady(table):
+        facts = Facts(request["name"], name.stem, _sha256(table), request["date"])
+        sheets = STREAMED[name.suffix.lower()](table, request["encoding"])
+        yield from reading.portions(sheets, facts, Wanted(**request.get("tables") or {}), share)
 
 
 def _tables(sheets: Callable[[], Iterator[Sheet]], facts: Facts, wanted: Wanted) -> Iterator[Made]:

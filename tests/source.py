@@ -29,6 +29,7 @@ ORDER = {
         {"records"},
         {"tables"},
         {"exchange"},
+        {"steady"},
         {"record_files"},
         {"readers"},
         {"recognized"},

@@ -75,12 +75,12 @@ class _Builder:
         for node in self._found.nodes:
             if node.ref in nodes:
                 self._fault(node.place, f"the id {node.ref!r} stands there a second time")
-            elif not any(name.text.strip() for name in node.names):
+            elif not (seen := [name for name in node.names if name.is_seen]):
                 self._fault(node.place, f"{node.ref!r} has no name")
             elif size := next((len(name.text) for name in node.names if len(name.text) > LONGEST_NAME), 0):
                 self._fault(node.place, f"a name of {node.ref!r} has {size:,} characters, more than {LONGEST_NAME:,}")
             else:
-                nodes[node.ref] = node
+                nodes[node.ref] = replace(node, names=seen)
         for node in nodes.values():
             for ref, home in reversed(_unmade(node, nodes, self._entities).items()):
                 self._entity(nodes[ref], self._entities.get(home or ""))
@@ -103,7 +103,7 @@ class _Builder:
         ident = entity.id
         if self._taken.setdefault(ident, node.ref) != node.ref:
             ident = entity_id(kind, match_key(text, kind) or text, node.ref)
-        names = [Name(clean(n.text), n.lang, n.role) for n in node.names if n.text.strip()]
+        names = [Name(clean(n.text), n.lang, n.role) for n in node.names]
         start, end = self._dates(node)
         self._entities[node.ref] = replace(
             entity,

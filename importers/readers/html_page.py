@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 
 from .html_asides import is_aside
 from .html_frames import DEEPEST, FRAMES, Frames
 from .html_lists import Lists
+from .html_markup import Markup
 from .spanned import whole
 
 _SKIPPED = frozenset(
@@ -58,7 +58,7 @@ _OPENING = {"table": "\n" + TABLE, "tr": ROW, "td": CELL, "th": CELL, "a": LINK}
 _CLOSING = {"table": ROW + "\n", "tr": ROW, "a": LINK_END} | dict.fromkeys(_BLOCKS, "\n")
 
 
-class Page(HTMLParser):
+class Page(Markup):
     """Collects the text that a reader of the page would see (``parts`` under ""), and beside it what of it stands in <main> and
     in <article>; ``dates`` are the days that the page gives, by the reason. What its frames show stands where they stand.
 
@@ -69,7 +69,7 @@ class Page(HTMLParser):
     """
 
     def __init__(self, frames: Frames, address: str = "", depth: int = 0) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self._frames, self._address, self._frame_depth = frames, address, depth
         self.parts: dict[str, list[str]] = {"": [], "main": [], "article": []}
         self.title = ""

@@ -13,7 +13,7 @@ from .pdf_line import Line
 _DEEP = 2  # lines at the head and at the foot of a page
 _SHARE = 0.6  # of the pages
 _DIGITS = re.compile(r"\d{1,9}")
-_NUMBER = re.compile(r"\W*(?:صفحة|الصفحة|page)?\W*\d{1,4}(?:\s*(?:من|of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
+_NUMBER = re.compile(r"\W*(?:(?:صفحة|الصفحة|page)\W*)?\d{1,4}(?:\s*(?:من|of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
 _OWN = "#0"  # the number that a page has in the file
 
 

@@ -9,7 +9,7 @@ import os
 import threading
 from collections import deque
 from collections.abc import Generator, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,11 @@ _Told = tuple[Portion, Document | None]
 
 def is_shared(table: Path, tables: Tables | None) -> bool:
     """Whether two processes are to read a table: it is large, there are processors for it, and no row waits for all others."""
-    return (os.cpu_count() or 1) >= _READERS and table.stat().st_size >= SMALLEST and not (tables or {}).get("strict")
+    if (os.cpu_count() or 1) < _READERS or (tables or {}).get("strict"):
+        return False
+    with suppress(OSError):  # it is gone: whoever opens it says so
+        return table.stat().st_size >= SMALLEST
+    return False
 
 
 def read_shared(sandbox: Sandbox, table: Path, name: str, *, tables: Tables | None, **how: Any) -> Iterator[Read]:

@@ -127,8 +127,6 @@ def _guarded(bodies: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         yield {"error": "Reading it takes more than 1 GB of memory"}
     except RecursionError:
         yield {"error": "It is nested too deeply"}
-    except FileNotFoundError:
-        yield {"error": "It is not there any more"}
     except Exception as error:  # a fault of ours must not take the other files with it
         yield {"error": f"It cannot be read: a fault in rawabit itself ({type(error).__name__}: {error}). Please report it"}
 

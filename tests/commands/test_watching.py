@@ -17,6 +17,7 @@ from click.testing import CliRunner, Result
 
 from rawabit.cli import main
 from rawabit.graph.opening import open_store
+from rawabit.importers.arrivals import Arrivals
 
 NOTICES = Path(__file__).resolve().parents[2] / "examples" / "notices"
 VISIT, FOLLOW_UP = NOTICES / "02-visit-to-morocco.txt", NOTICES / "04-follow-up.txt"
@@ -153,6 +154,25 @@ def test_two_watches_of_one_folder_do_no_harm(inbox: Path, address: str) -> None
     with open_store(address) as store:
         assert store.check() == []
         assert len(store.sources()) == len(store.journal()) == 8
+
+
+def test_a_pipe_that_takes_the_place_of_a_file_is_not_waited_for(
+    typed: Typed, inbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = Arrivals.look
+
+    def replaced(arrivals: Arrivals) -> list[Path]:
+        found = look(arrivals)
+        for path in found:
+            path.unlink()
+            os.mkfifo(path)
+        return found
+
+    monkeypatch.setattr(Arrivals, "look", replaced)
+    shutil.copy(VISIT, inbox)
+    said = typed()
+    assert said.exit_code == 0, said.output
+    assert f"{inbox / VISIT.name}: It is a pipe or a device and no file." in said.stderr
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 from rawabit.graph.columnar import mentions_of, relations_of
 from rawabit.graph.document import check, from_json, to_json
 from rawabit.graph.errors import InputError, VocabularyError
-from rawabit.graph.model import Alternative, Document, Evidence
+from rawabit.graph.model import Alternative, Document, Evidence, Name
 from rawabit.graph.vocabulary import vocabulary
 from rawabit.importers.sandbox.handover import Received, Sent
 
@@ -88,6 +88,7 @@ BAD = [
     (to_json(named(1.5)), "mention .*: the confidence 1.5 is not from 0 to 1"),
     (to_json(samples.DOCUMENT).replace('"full"', '"nickname"', 1), "unknown role 'nickname' of the name"),
     (to_json(samples.DOCUMENT).replace(samples.DOCUMENT.entities[0].names[0].text, "أ" * 10_001), "a name of 10,001 characters"),
+    *((to_json(told(names=(Name(text),))), "entity .* has no name") for text in ("", " ", "\u200f\u202e", "\u00a0\t")),
     ("9" * 5000, "cannot be read|Not a graph"),
     ('{"format": "rawabit/1", "source": NaN}', "cannot be read"),
 ]

@@ -116,6 +116,12 @@ def test_what_is_no_value_that_is_due_is_refused_in_words(value: Any, name: str,
         read(value, name)
 
 
+def test_a_record_whose_name_nobody_sees_is_named_and_the_others_are_read() -> None:
+    (made,) = read({"persons": [{"id": "a", "name": "\u200f\u200b"}, {"id": "b", "name": "سالم الفرجاني"}]})
+    assert made.warnings == ("persons 1: 'a' has no name",)
+    assert [entity.names[0].text for entity in made.document.entities] == ["سالم الفرجاني"]
+
+
 def test_a_language_that_is_no_word_is_told_by_the_letters() -> None:
     names = [{"@value": "سالم", "@language": 5}, {"@value": "سالم", "@language": "ar"}]
     (made,) = read({"@graph": [{"@id": "a", "@type": "Person", "name": names}]})
