@@ -10,16 +10,18 @@ from operator import itemgetter
 
 from .....graph.model import Form, Name
 from .....graph.names.keys import language, match_key
-from ....cells.dates import read_date
-from ....cells.heading_words import field_of, words
+from ....cells.dates import read_deadline
+from ....cells.heading_words import codes, field_of, key, words
 from ....cells.headings import KINDS, deadlines
 from ....cells.nothing import says_nothing
 from ....cells.parties import parties
+from ....cells.states import state_of
 from ....grammar.text.cells import CELL_END
 from ....grammar.text.ground import Ground
 from ...claims import FIRM, Claim, Mark, Referent
 from ...reading import Reading
 from ..meetings.events import ACTORS
+from .row_terms import are_plain, how_far, set_due, states
 
 Cell = tuple[int, int]
 _LINE = re.compile(r"[^\n]+")
@@ -115,7 +117,7 @@ def _are_below(titles: Sequence[str], above: Sequence[str]) -> bool:
 def _answers(titles: Sequence[str], fields: Sequence[str | None]) -> bool:
     """Whether a row that is wider than its headings, of which the last may span columns, has a day or a state where they say."""
     given = {name: title for name, title in zip(fields, titles, strict=False) if name}
-    return read_date(given.get("due", "")) is not None or _state(given.get("status", "")) is not None
+    return read_deadline(given.get("due", "")) is not None or state_of(given.get("status", "")) is not None
 
 
 def _cells(line: str, at: int) -> Iterator[Cell]:
@@ -136,8 +138,9 @@ def _fields(titles: Sequence[str]) -> list[str | None]:
 
 
 def _field(title: str) -> str | None:
-    """The field of a heading; the post of an owner may stand beside the name."""
-    return field_of(title, "meetings") or ("post" if field_of(title, "entities") == "post" else None)
+    """The field of a heading; the post of an owner may stand beside the name, and a code of the task before it."""
+    found = field_of(title, "meetings") or ("post" if field_of(title, "entities") == "post" else None)
+    return found or ("number" if key(title) in codes() else None)
 
 
 def _are_headings(fields: Sequence[str | None]) -> bool:
@@ -155,13 +158,17 @@ def _task(reading: Reading, row: _Row) -> None:
     low, high = row.cells["decisions"]
     text = reading.text[low:high]
     task = reading.add(Referent("task", match_key(text), [Name(text, language(text), "label")], local=True, first=low))
-    _due(reading, row, task)
+    if "due" in row.cells:
+        set_due(task, reading.text[slice(*row.cells["due"])])
     owners = _owners(reading, *row.cells["owner"]) if "owner" in row.cells else []
-    task.status = _status(reading, row) if "status" in row.cells else "open" if owners or task.end else None
+    told, plain = states(reading.text[slice(*row.cells["status"])] if "status" in row.cells else "")
+    task.status = told if "status" in row.cells else "open" if owners or task.end else None
     reading.mark(low, high, task, Form.NAME)
+    sure = plain and bool(owners) and are_plain(reading, *row.cells["owner"], owners)
     for owner in owners:
         start, end = min(low, owner.start), max(high, owner.end)
-        reading.claim(Claim("assigned_to", task, reading.principal(owner), start, end, confidence=FIRM))
+        how, who = how_far(task.status), reading.principal(owner)
+        reading.claim(Claim("assigned_to", task, who, start, end, how, confidence=FIRM, sure=sure))
 
 
 def _owners(reading: Reading, low: int, high: int) -> list[Mark]:
@@ -178,21 +185,3 @@ def _named(reading: Reading, kind: str, text: str, first: int) -> Referent:
     key = match_key(text, kind)
     known = next((one for one in reading.register.called(kind, key) if not one.local), None)
     return known or reading.add(Referent(kind, key, [Name(" ".join(text.split()), language(text))], first=first))
-
-
-def _due(reading: Reading, row: _Row, task: Referent) -> None:
-    """Give a task the day of its row; what is no day is kept in its words."""
-    if "due" in row.cells:
-        task.date_words = reading.text[slice(*row.cells["due"])]
-        dated = read_date(task.date_words)
-        task.end, task.date_reason = (dated.value, dated.reason) if dated else (None, None)
-
-
-def _status(reading: Reading, row: _Row) -> str | None:
-    return _state(reading.text[slice(*row.cells["status"])])
-
-
-def _state(text: str) -> str | None:
-    """The state that a cell says."""
-    key = match_key(text)
-    return next((name for name in ("open", "done", "cancelled") if key in words(name)), None)
