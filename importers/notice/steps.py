@@ -45,6 +45,7 @@ from .relations.bodies.renamings import renamings
 from .relations.bodies.shares import shares
 from .relations.meetings.headlines import tell_once
 from .relations.minutes.decided import decided
+from .relations.minutes.next_meeting import next_meeting
 from .relations.money.awards import awards
 from .relations.money.denied_receipts import denied_receipts
 from .relations.money.fiches import fiches
@@ -103,6 +104,7 @@ def read(text: str, aids: Aids) -> Reading:
     part_agreements(reading)
     follow_itinerary(reading)
     decided(reading)
+    next_meeting(reading)
     task_tables(reading)
     requests(reading)
     pledges(reading)
