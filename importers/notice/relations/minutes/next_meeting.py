@@ -114,7 +114,8 @@ def _event(reading: Reading, one: _Told) -> Referent:
     if mark is None or mark.referent.status != "planned":
         if mark:
             reading.keep_marks([other for other in reading.marks if other is not mark])
-        name = Name(" ".join(reading.text[one.start : one.end].split()), "ar", "label")
+        words = " ".join(reading.text[one.start : one.end].split())
+        name = Name(words if words.startswith("ال") else f"ا{words}", "ar", "label")  # {ل}لجلسة الخامسة
         event = reading.add(Referent("event", "", [name], "meeting", named=False, local=True, first=one.start, status="planned"))
         mark = Mark(one.start, one.end, "event", Form.NOMINAL, event)
         reading.mark(mark.start, mark.end, event, Form.NOMINAL)

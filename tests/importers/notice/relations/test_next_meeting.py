@@ -33,6 +33,7 @@ def test_the_next_meeting_has_its_own_day_and_place(line: str, day: str, sites: 
     assert ahead(text) == {(day, None)}
     assert {site for _, site, how, _ in related(text, "located_in") if how == "planned"} == sites
     assert {site for event, site in accepted(text, "located_in") if event == "اجتماع لجنة المعارض"} == {"وزارة الصناعة", "طرابلس"}
+    assert {event[:2] for _, event, how, _ in related(text, "attended") if how == "planned"} == {"ال"}
     assert ("لجنة المعارض", "planned") in {(who, how) for who, _, how, _ in related(text, "attended")}
     assert not accepted(text, "attended")
 
