@@ -45,7 +45,9 @@ from .relations.bodies.renamings import renamings
 from .relations.bodies.shares import shares
 from .relations.meetings.headlines import tell_once
 from .relations.minutes.decided import decided
+from .relations.minutes.held_on import held_on
 from .relations.minutes.next_meeting import next_meeting
+from .relations.minutes.title_meeting import one_meeting
 from .relations.money.awards import awards
 from .relations.money.denied_receipts import denied_receipts
 from .relations.money.fiches import fiches
@@ -104,6 +106,7 @@ def read(text: str, aids: Aids) -> Reading:
     part_agreements(reading)
     follow_itinerary(reading)
     decided(reading)
+    held_on(reading)
     next_meeting(reading)
     task_tables(reading)
     requests(reading)
@@ -119,6 +122,7 @@ def read(text: str, aids: Aids) -> Reading:
     renamings(reading)
     deadlines(reading)
     tell_once(reading)
+    one_meeting(reading)
     date_deals(reading)
     place_nationals(reading, aids.country)
     one_day(reading)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from .....graph.names.keys import fold
-from ...claims import Mark, Referent
+from ...claims import Claim, Mark, Referent
 from ...dates.dateline import headline
 from ...reading import Reading
 from ...uniting import unite
@@ -32,7 +32,7 @@ def tell_once(reading: Reading) -> None:
             head = _words(reading, mark)[:1]
             told = next((m for m in reading.within(line[1], len(reading.text), {kind}) if _words(reading, m)[:1] == head), None)
             if told and told.referent is not mark.referent and _are_one(reading, mark, told):
-                _join(reading, mark.referent, told.referent)
+                join(reading, mark.referent, told.referent)
 
 
 def _words(reading: Reading, mark: Mark) -> list[str]:
@@ -65,10 +65,26 @@ def _parties(reading: Reading, r: Referent) -> Iterator[Referent]:
         part = {id(one): one for one in above if id(one) not in seen}
 
 
-def _join(reading: Reading, gone: Referent, kept: Referent) -> None:
-    """Let the text tell what it tells, and the headline what is left."""
+def join(reading: Reading, gone: Referent, kept: Referent) -> None:
+    """Let the text tell what it tells, and the headline what is left; of the same claim of both the one that is sure."""
     if kept.start is None:
         kept.start, kept.end, kept.date_words, kept.date_reason = gone.start, gone.end, gone.date_words, gone.date_reason
+    reading.replace_claims(_told_best(reading, gone, kept))
     unite(reading, gone, kept)
     if reading.meeting is gone:
         reading.meeting = kept
+
+
+def _told_best(reading: Reading, gone: Referent, kept: Referent) -> list[Claim]:
+    """The claims without those of either that the other tells more surely; who led the one also attended the other."""
+
+    def ends(claim: Claim) -> tuple[int, int]:
+        source, target = (kept if end is gone else end for end in (claim.source, claim.target))
+        return id(source), id(target)
+
+    both = [claim for claim in reading.claims if {id(gone), id(kept)} & {id(claim.source), id(claim.target)}]
+    sure = {(claim.type, *ends(claim), claim.polarity) for claim in both if claim.sure}
+    led = {ends(claim) for claim in both if claim.type == "chaired" and claim.sure}
+    weaker = {id(c) for c in both if not c.sure and (c.type, *ends(c), c.polarity) in sure}
+    weaker |= {id(c) for c in both if c.type == "attended" and ends(c) in led}
+    return [claim for claim in reading.claims if id(claim) not in weaker]
