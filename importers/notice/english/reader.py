@@ -32,6 +32,7 @@ from .journeys import journeys
 from .last_names import join_last_names
 from .leaving import left_office
 from .meetings import Scene, find_events, meetings
+from .minutes import next_meeting, venue, with_meeting
 from .named_posts import name_posts, posts_beside
 from .names import Names
 from .outcomes import outcomes
@@ -80,6 +81,7 @@ def _read(reading: Reading, page: Page) -> None:
     _seat(sentences, names)
     scenes = find_events(sentences)
     date_events(sentences, scenes)
+    scenes = with_meeting(sentences, scenes)
     _gather(sentences, names, scenes)
     _work(sentences, names)
     gone = follow_fates(sentences, scenes)
@@ -122,6 +124,8 @@ def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     meetings(sentences, scenes)
     attendance(sentences, scenes)
     attendees(sentences, names.items, scenes)
+    venue(sentences, scenes)
+    next_meeting(sentences, scenes)
 
 
 def _work(sentences: Sentences, names: Names) -> None:

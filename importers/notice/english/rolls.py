@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ _OTHER = "parts"  # headings that open no list of these
 _MARKS = frozenset("-–—*•·")
 _SIGNS = frozenset("#*_")  # of a heading in Markdown, as often as its rank says
 _AFTER = frozenset(".)-/–:")
+_PART = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}")  # of a list within a list
 _LONGEST = 24  # words of a line that is an item without a mark
 
 
@@ -44,7 +46,7 @@ def rolls(page: Page) -> list[Item]:
             pieces = list(_pieces(page, at, high, sort))
             whole = bool(pieces)
             found += (Item(piece, sort, heading, marked=False) for piece in pieces)
-        elif whole and _is_parted(page, low):
+        elif (whole or _is_over(page, found, sort, low)) and _is_parted(page, low):
             sort = ""
         elif sort:
             shouted = bool(found) and found[-1].heading == heading and _is_shouted(page, low, high)
@@ -52,6 +54,12 @@ def rolls(page: Page) -> list[Item]:
             sort = sort if item else ""
             found += [item, *_of_body(page, item)] if item else []
     return found
+
+
+def _is_over(page: Page, found: list[Item], sort: str, low: int) -> bool:
+    """Whether a line without a mark stands below items that have one."""
+    marked = page.word(low) in _MARKS or page.word(low)[:1].isdigit()
+    return sort == ACTIONS and bool(found) and found[-1].sort == ACTIONS and found[-1].marked and not marked
 
 
 def _lines(page: Page) -> Iterator[Piece]:
@@ -72,8 +80,9 @@ def _heading(page: Page, low: int, high: int) -> tuple[str, int]:
     low += 2 if page.word(low).isdigit() and page.word(low + 1) in _AFTER and low + 2 < high else 0
     for sort in (PRESENT, ABSENT, CHAIR, ACTIONS, _OTHER):
         size = starts(page.tokens, low, phrases_of("minutes", sort), last)
-        if size and (low + size == last or page.word(low + size) == ":"):
-            at = low + size + 1
+        leads = sort == ABSENT and page.key(low + size - 1) == "from"  # Apologies were received {from} …
+        if size and (low + size == last or page.word(low + size) == ":" or leads):
+            at = low + size + (page.word(low + size) == ":" or not leads)
             return sort, next((n for n in range(at, high) if not _is_sign(page.word(n))), high)
     return "", high
 
@@ -99,6 +108,8 @@ def _item(page: Page, low: int, high: int, sort: str, heading: int) -> Item | No
         first += 1
     elif page.word(first).isdigit() and page.word(first + 1) in _AFTER:
         first += 2
+    elif _PART.fullmatch(page.word(first)):  # {2.1} The Ministry …
+        first += 1 + (page.word(first + 1) in _AFTER)
     marked = first > low
     prose = page.word(high - 1) in {".", "!", "?", ":"} or high - low > _LONGEST
     if first >= high or (not marked and prose and sort != ACTIONS) or (not marked and page.word(high - 1) == ":"):
