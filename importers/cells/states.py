@@ -12,7 +12,9 @@ _STATES = ("open", "done", "cancelled")
 _LONGEST = 200
 _PART = re.compile(r"(\d{1,3})(?:[.,]\d+)?\s?[%٪]")
 # What parts the word from more about it: قيد التنفيذ {–} ينتظر الرد, تم {بتاريخ} 3/2/2025, completed {on} 3 March.
-_MORE = re.compile(r"\s*[–—:؛،,.;(\n]|\s+-\s|\s+(?:بتاريخ|بموجب|بنسبة|بنسبه|يوم|في\s+\d|منذ|on|by|at|since)(?!\w)")
+_MORE = re.compile(
+    r"\s*[–—:؛،,.;(\n]|\s+-\s|\s+(?:بتاريخ|بموجب|بنسبه|يوم|في\s+\d|منذ|لدى|من قبل|من طرف|بواسطه|on|by|at|since)(?!\w)"
+)
 # In what follows such a word: not all of it is so.
 _BUT = re.compile(
     r"(?<!\w)(?:و?لم|و?لن|لكن|ولكن|عدا|ماعدا|باستثناء|جزئيا|جزئي|بعض|متبق[ىي]|يتبقى|تبقى|بعد|not|but|except|partly|partially|partial|pending|remains?|yet)(?!\w)"

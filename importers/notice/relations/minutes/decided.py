@@ -25,6 +25,7 @@ from .action_lists import begin_task, items_at, listed, places, read_items, unti
 from .charges_in_items import charge, openings
 from .minute_headings import headings
 from .named_behind import HOLDERS, are_titles, is_label, named_behind
+from .previous_decisions import previous_decision, standings
 
 Item = tuple[int, int]
 Told = tuple[Mark, int, int, bool]  # whose a task is, where its words begin and end, whether the form of the item says so
@@ -40,12 +41,15 @@ _NEAR = 2  # tokens of titles between a verb and its subject
 def decided(reading: Reading) -> None:
     """Make a task of each item that says what somebody has to do, claim whose it is, and let what the list says plainly stand."""
     _forget(reading, [mark for mark in reading.marks if mark.kind in HOLDERS and is_label(reading, mark)])
-    items = _items(reading)
+    earlier = standings(reading)
+    items = [item for item in _items(reading) if item not in earlier]
     made = {item: told for item in items if (told := _told(reading, item))}
     left = [item for item in items if item not in made]
     plain = {pair: item for item in left for pair in _plain(reading, item)}
-    gone = [mark for item in made for mark in reading.within(*item, _TASK)]
+    gone = [mark for item in (*made, *earlier) for mark in reading.within(*item, _TASK)]
     _forget(reading, [*gone, *_adopted(reading, left)])
+    for told in earlier.values():
+        previous_decision(reading, told)
     for (_, end), (owner, begin, limit, plain_) in made.items():
         _make(reading, (begin, end), owner, limit, plain_)
     _settle(reading, plain)
