@@ -33,7 +33,7 @@ Pair = tuple[int, int]
 _AFTER = re.compile(r"(?:[ \t]{1,3}[^\n:.،]{1,40})?[ \t*#]*:[ \t*#]*|(?:[ \t]{1,3}و\w+)?[ \t*#]*(?=\n|\Z)")
 _ORDINAL = re.compile(r"\s*(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)ً?[ \t]*[:/.–-][ \t]*(\S[^\n]*)")
 _TASK, _BY, _FEMININE = frozenset({"task"}), "ب", "ه"
-_PROPOSED = (cues("scopes")["wish"], cues("naming")["proposed"])
+_NOT_GIVEN = (cues("scopes")["wish"], cues("naming")["proposed"], cues("tasks")["withdrawn"], cues("tasks")["undone"])
 _TRUSTED, _SURE, _ASKED = 0.8, 0.95, 0.7
 _NEAR = 2  # tokens of titles between a verb and its subject
 
@@ -62,9 +62,15 @@ def _items(reading: Reading) -> list[Item]:
     words = cues("tasks")["headings"] | cues("tasks")["also"]
     begins = {*places(reading), *(at for _, at in headings(reading, words, _AFTER)), *openings(reading)}
     found = {item for at in begins for item in (*items_at(reading.text, at), *_ordinals(reading.text, at))}
-    fresh = sorted(found.difference(known))
+    fresh = sorted(item for item in found.difference(known) if not _is_withdrawn(reading, item))
     read_items(reading, fresh)
     return sorted({*known, *fresh})
+
+
+def _is_withdrawn(reading: Reading, item: Item) -> bool:
+    """Whether an item takes an order back: {إلغاء} تكليف الإدارة بإعداد …."""
+    first = reading.token_at(item[0])
+    return first < len(reading.phrases) and reading.phrases.key(first) in cues("tasks")["withdrawn"] | cues("tasks")["undone"]
 
 
 def _ordinals(text: str, at: int) -> Iterator[Item]:
@@ -135,8 +141,8 @@ def _forget(reading: Reading, marks: list[Mark]) -> None:
 def _plain(reading: Reading, item: Item) -> list[Pair]:
     """The tasks of an item with who has to do them, where its form says who: تكليف الإدارة بإعداد …, على المركز إعداد …."""
     owner, _, _ = whose(reading, *item)
-    if owner is None or reading.trusted(owner) < _TRUSTED or reading.has(item[0], owner.start, _PROPOSED) is not None:
-        return []  # {يقترح} تكليف الإدارة
+    if owner is None or reading.trusted(owner) < _TRUSTED or reading.has(item[0], owner.start, _NOT_GIVEN) is not None:
+        return []  # {يقترح} تكليف الإدارة, {إلغاء} تكليف الإدارة
     who = id(reading.principal(owner))
     return [(id(mark.referent), who) for mark in reading.within(*item, _TASK)]
 

@@ -165,3 +165,12 @@ def test_items_may_be_counted_in_words() -> None:
         "إعداد خطة العمل": ("إدارة التخطيط", None, True),
         "إعداد ميزانية": ("إدارة المالية", None, True),
     }
+
+
+def test_an_order_that_an_item_takes_back_is_not_given_again() -> None:
+    document = extract(
+        f"{HELD}قررت اللجنة:\n1. إلغاء تكليف إدارة التخطيط بإعداد خطة العمل.\n2. تتولى إدارة الجودة فحص العينات.\n"
+    )
+    names = {entity.id: entity.names[0].text for entity in document.entities}
+    told = {(names[r.target], r.modality.value) for r in document.relations if r.type == "assigned_to"}
+    assert told == {("إدارة التخطيط", "ended"), ("إدارة الجودة", "planned")}
