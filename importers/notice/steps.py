@@ -51,6 +51,7 @@ from .relations.minutes.title_meeting import one_meeting
 from .relations.money.awards import awards
 from .relations.money.denied_receipts import denied_receipts
 from .relations.money.fiches import fiches
+from .relations.money.offered import offered
 from .relations.money.pledges import pledges
 from .relations.offices.caretakers import caretakers
 from .relations.offices.letter_lines import letter_lines
@@ -114,6 +115,7 @@ def read(text: str, aids: Aids) -> Reading:
     undertakings(reading)
     charges(reading)
     awards(reading)
+    offered(reading)
     denied_receipts(reading)
     caretakers(reading)
     shares(reading)
