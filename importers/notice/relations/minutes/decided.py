@@ -48,8 +48,8 @@ def decided(reading: Reading) -> None:
     plain = {pair: item for item in left for pair in _plain(reading, item)}
     gone = [mark for item in (*made, *earlier) for mark in reading.within(*item, _TASK)]
     _forget(reading, [*gone, *_adopted(reading, left)])
-    for told in earlier.values():
-        previous_decision(reading, told)
+    for standing in earlier.values():
+        previous_decision(reading, standing)
     for (_, end), (owner, begin, limit, plain_) in made.items():
         _make(reading, (begin, end), owner, limit, plain_)
     _settle(reading, plain)

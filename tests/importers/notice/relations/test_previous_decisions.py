@@ -9,7 +9,7 @@ from rawabit.importers.notice.extract import extract
 TITLE = "محضر اجتماع لجنة الموانئ\n"
 
 
-def tasks(items: str, heading: str) -> dict[str, tuple[str | None, str | None, str | None, str | None]]:
+def tasks(items: str, heading: str) -> dict[str, tuple[str | None, ...]]:
     """The tasks of a list: how each stands, whose it is, how far along that is, and whether it waits."""
     document = extract(f"{TITLE}{heading}\n{items}\n")
     names = {e.id: e.label() for e in document.entities}
@@ -37,9 +37,7 @@ QUALITY = "إدارة الجودة"
         ("تم إلغاء توريد الأجهزة.", "توريد الأجهزة", ("cancelled", None, None, None)),
     ],
 )
-def test_an_item_says_how_an_earlier_decision_stands(
-    heading: str, item: str, name: str, told: tuple[str | None, str | None, str | None, str | None]
-) -> None:
+def test_an_item_says_how_an_earlier_decision_stands(heading: str, item: str, name: str, told: tuple[str | None, ...]) -> None:
     assert tasks(f"1- {item}\n2- حضر الجميع.", heading) == {name: told}
 
 
