@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from .....graph.names.keys import fold
+from ....grammar.cues import cues
 from ...claims import Claim, Mark, Referent
 from ...dates.dateline import headline
 from ...reading import Reading
@@ -46,12 +47,17 @@ def _are_one(reading: Reading, mark: Mark, told: Mark) -> bool:
     """Whether sort and day are the same, and so is who has a part in it; where that is told once, the words after the head."""
     one, other = mark.referent, told.referent
     alike = (one.classification, one.status) == (other.classification, other.status)
-    if not alike or len({one.start, other.start} - {None}) > 1:
+    if not alike or len({one.start, other.start} - {None}) > 1 or _is_before(reading, told):
         return False
     first, second = ({id(end) for end in _parties(reading, r)} for r in (one, other))
     pairs = zip(_words(reading, mark), _words(reading, told), strict=False)
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     return bool(first & second) or same >= (_SAID if first and second else _HEAD)
+
+
+def _is_before(reading: Reading, told: Mark) -> bool:
+    """Whether what the text tells of is called the one before: ما تم في الاجتماع {السابق}."""
+    return any(f"ال{word}" in cues("rolls")["before"] for word in _words(reading, told)[1:2])
 
 
 def _parties(reading: Reading, r: Referent) -> Iterator[Referent]:

@@ -21,6 +21,13 @@ from .action_lists import until_when
 _UPON, _THAT, _TO = fold("على"), fold("أن"), frozenset({fold("إلى"), fold("على"), fold("من")})
 _LEADS = "بل"  # joined to a noun of action: {ب}إعداد, {ل}تقديم
 _OPENING = re.compile(r"[^\n:.]{0,60}:[ \t*]*(?=\n\s*(?:[-–—*•]|[\d٠-٩]+\s*[-.)/]|أولا))")
+# A line of its own for each decision: القرار رقم (2): تكليف …, التوصية الأولى: ….
+_NUMBERED = re.compile(
+    r"^[ \t*#-]*(?:ال)?(?:قرار|توصية)[ \t](?:رقم[ \t]?)?"
+    r"(?:\(?[\d٠-٩]{1,3}\)?|ال[أا]ول[ىي]?|الثاني[ةه]?|الثالث[ةه]?|الرابع[ةه]?|الخامس[ةه]?|السادس[ةه]?)"
+    r"[ \t*]*[:–-][ \t*]*(\S[^\n]*)",
+    re.MULTILINE,
+)
 _MOST = 8  # words from the verb that opens a list to its colon
 
 
@@ -55,6 +62,11 @@ def openings(reading: Reading) -> Iterator[int]:
         colon = _OPENING.match(reading.text, token.end)
         if colon and len(reading.text[low : colon.end()].split()) <= _MOST:
             yield colon.end()
+
+
+def numbered(text: str) -> Iterator[tuple[int, int]]:
+    """What stands behind ``القرار رقم (2):`` in a line of its own, in order."""
+    return (line.span(1) for line in _NUMBERED.finditer(text))
 
 
 def _upon(reading: Reading, start: int, end: int) -> Charge | None:

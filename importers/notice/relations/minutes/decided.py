@@ -22,7 +22,7 @@ from ...reading import Reading
 from ..clauses.plainly import accepted
 from ..meetings.events import ACTORS
 from .action_lists import begin_task, items_at, listed, places, read_items, until_when, whose
-from .charges_in_items import charge, openings
+from .charges_in_items import charge, numbered, openings
 from .minute_headings import headings
 from .named_behind import HOLDERS, are_titles, is_label, named_behind
 from .previous_decisions import previous_decision, standings
@@ -62,6 +62,7 @@ def _items(reading: Reading) -> list[Item]:
     words = cues("tasks")["headings"] | cues("tasks")["also"]
     begins = {*places(reading), *(at for _, at in headings(reading, words, _AFTER)), *openings(reading)}
     found = {item for at in begins for item in (*items_at(reading.text, at), *_ordinals(reading.text, at))}
+    found.update(numbered(reading.text))
     fresh = sorted(item for item in found.difference(known) if not _is_withdrawn(reading, item))
     read_items(reading, fresh)
     return sorted({*known, *fresh})

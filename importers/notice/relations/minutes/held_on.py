@@ -12,7 +12,7 @@ from ....grammar.text.spans import Span
 from ...reading import Reading
 from .minute_headings import headings
 
-_AFTER = re.compile(r"(?: (?:ال)?(?:اجتماع|انعقاد|جلسة|لقاء|انعقاده|انعقادها)){0,2}[ \t*]*:[ \t*]*")
+_AFTER = re.compile(r"(?: (?:ال)?(?:اجتماع|انعقاد|جلسة|لقاء|انعقاده|انعقادها)){0,2}[ *]*[:\t][ \t*]*")
 _TITLE = 240  # characters in which minutes say that they are such
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 

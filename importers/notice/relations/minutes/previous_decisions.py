@@ -71,7 +71,8 @@ def _headings(reading: Reading) -> Iterator[int]:
         low, high = reading.text.rfind("\n", 0, at) + 1, reading.line_end(at)
         line = reading.text[low:high].rstrip()
         short = len(line) <= _LONGEST and len(line.split()) <= _MOST and not line.endswith(".")
-        if low != seen and short and reading.has(low, high, cues("tasks")["headings"] | cues("tasks")["earlier"]) is not None:
+        words = cues("tasks")["headings"] | cues("tasks")["earlier"] | cues("tasks")["come"]
+        if low != seen and short and reading.has(low, high, words) is not None:
             seen = low
             yield high
 
