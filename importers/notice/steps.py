@@ -45,7 +45,7 @@ from .relations.bodies.renamings import renamings
 from .relations.bodies.shares import shares
 from .relations.meetings.headlines import tell_once
 from .relations.minutes.decided import decided
-from .relations.minutes.held_on import held_on
+from .relations.minutes.held_on import count_terms, held_on
 from .relations.minutes.next_meeting import next_meeting
 from .relations.minutes.title_meeting import one_meeting
 from .relations.money.awards import awards
@@ -123,6 +123,7 @@ def read(text: str, aids: Aids) -> Reading:
     letter_lines(reading)
     renamings(reading)
     deadlines(reading)
+    count_terms(reading)
     tell_once(reading)
     one_meeting(reading)
     date_deals(reading)

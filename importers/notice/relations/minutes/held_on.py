@@ -6,14 +6,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from ....grammar.cues import cues
+from ....grammar.dates.calendars import doubt_words, inferred
+from ....grammar.dates.terms import last_day
 from ....grammar.text.spans import Span
+from ....grammar.text.tokens import tokenize
 from ...reading import Reading
 from .minute_headings import headings
 
 _AFTER = re.compile(r"(?: (?:ال)?(?:اجتماع|انعقاد|جلسة|لقاء|انعقاده|انعقادها)){0,2}[ *]*[:\t][ \t*]*")
 _TITLE = 240  # characters in which minutes say that they are such
+_LONGEST = 60  # characters of the words of a time
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -43,3 +48,15 @@ def _told(reading: Reading) -> Iterator[Span]:
 
 def _days(reading: Reading, start: int, end: int) -> Iterator[Span]:
     return (d for d in reading.dates if start <= d.start < end and _DAY.fullmatch(d.value or ""))
+
+
+def count_terms(reading: Reading) -> None:
+    """Give the tasks of minutes that have a time (خلال شهر) the last day of it, counted from the meeting that gave them."""
+    held = reading.meeting.start if reading.meeting and reading.meeting.status != "planned" else None
+    if held is None or not _DAY.fullmatch(held) or reading.has(0, _TITLE, cues("rolls")["minutes"]) is None:
+        return
+    for task in reading.referents:
+        if task.kind != "task" or task.end or not task.date_words or len(task.date_words) > _LONGEST:
+            continue
+        if last := last_day(tokenize(task.date_words), date.fromisoformat(held)):
+            task.end, task.date_reason = inferred(last.isoformat()), f"{doubt_words('counted_on')}: {held}"

@@ -55,3 +55,14 @@ def test_a_line_of_the_head_tells_the_day(line: str, day: str) -> None:
 def test_two_days_in_the_sentence_leave_it_open() -> None:
     text = "محضر اجتماع لجنة الموانئ\nاجتمعت لجنة الموانئ لمتابعة ما تقرر يوم 4 مايو 2031 ويوم 9 يونيو 2031.\n"
     assert {day for _, day in meetings(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("words", "day"), [("خلال شهر", "2031-06-04?"), ("في غضون أسبوعين", "2031-05-18?"), ("خلال 45 يوما", "2031-06-18?")]
+)
+def test_a_time_that_minutes_give_runs_from_their_meeting(words: str, day: str) -> None:
+    text = f"عقدت لجنة الموانئ اجتماعها يوم 4 مايو 2031.\nالتوصيات:\n1. تكليف إدارة الجودة بإعداد خطة الصيانة {words}.\n"
+    (task,) = [e for e in extract(f"محضر اجتماع لجنة الموانئ\n{text}").entities if e.kind == "task"]
+    assert (task.end, task.date_reason) == (day, "counted from the day of the meeting: 2031-05-04")
+    (other,) = [e for e in extract(text).entities if e.kind == "task"]
+    assert other.end is None
