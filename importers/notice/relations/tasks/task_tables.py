@@ -28,16 +28,18 @@ _LINE = re.compile(r"[^\n]+")
 _COUNTED = re.compile(r"(?:\d+|\w)\W?")
 _NEEDED = frozenset({"owner", "due", "status"})
 _OF_TASKS = _NEEDED | {"number", "topics", "decisions", "note", "post"}
+_BODIES = "organisations"  # الجهة, which beside a decision and its state is whose it is
 _SPREAD = frozenset({"decisions", "owner"})
 _THINGS = frozenset({"task", "topic", "event"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """All cells of a row with what their headings stand for, and those that are filled by that."""
+    """All cells of a row with what their headings stand for, those that are filled by that, and whether a heading says owner."""
 
     columns: Sequence[tuple[Cell, str | None]]
     cells: Mapping[str, Cell]
+    owned: bool
 
 
 def task_tables(reading: Reading) -> None:
@@ -74,7 +76,7 @@ def _rows(text: str) -> Iterator[_Row]:
     """The rows of tables of tasks: below their headings to those of another table, a wider row or two lines that are none."""
     fields: Sequence[str | None] = ()
     heads: Sequence[str] = ()
-    alone = 0
+    alone, owned = 0, True
     for line in _LINE.finditer(text) if CELL_END in text else ():
         cells = list(_cells(line[0], line.start()))
         titles = [text[slice(*cell)] for cell in cells]
@@ -85,12 +87,13 @@ def _rows(text: str) -> Iterator[_Row]:
             fields = [under if under in _OF_TASKS else over for over, under in zip_longest(fields, named)]
         elif _are_headings(named):
             fields, heads = _spread(named, titles), titles
+            owned = not any(field_of(title, "meetings") == _BODIES for title in titles)
         elif (len(cells) > len(fields) and not _answers(titles, fields)) or alone > 1 or _are_of_others(titles):
             fields = ()
         elif not alone and match_key(next(filter(None, titles), "")) not in words("total"):
             filled = _filled(text, cells, fields)
             if len(cells) >= len(fields) or _NEEDED & filled.keys() or _COUNTED.fullmatch(titles[0]):
-                yield _Row(list(zip_longest(cells, fields[: len(cells)])), filled)
+                yield _Row(list(zip_longest(cells, fields[: len(cells)])), filled, owned)
 
 
 def _spread(fields: Sequence[str | None], titles: Sequence[str]) -> list[str | None]:
@@ -134,6 +137,9 @@ def _is_filled(text: str) -> bool:
 def _fields(titles: Sequence[str]) -> list[str | None]:
     """The fields of the cells of a row that may be headings."""
     found = dict(enumerate(map(_field, titles)))
+    there = set(found.values())
+    if _BODIES in there and {"decisions", "status"} <= there and "owner" not in there:  # القرار، الجهة، ما تم
+        found = {place: "owner" if name == _BODIES else name for place, name in found.items()}
     return list((found | deadlines(found, dict(enumerate(titles)))).values())
 
 
@@ -164,7 +170,7 @@ def _task(reading: Reading, row: _Row) -> None:
     told, plain = states(reading.text[slice(*row.cells["status"])] if "status" in row.cells else "")
     task.status = told if "status" in row.cells else "open" if owners or task.end else None
     reading.mark(low, high, task, Form.NAME)
-    sure = plain and bool(owners) and are_plain(reading, *row.cells["owner"], owners)
+    sure = plain and row.owned and bool(owners) and are_plain(reading, *row.cells["owner"], owners)
     for owner in owners:
         start, end = min(low, owner.start), max(high, owner.end)
         how, who = how_far(task.status), reading.principal(owner)

@@ -252,3 +252,15 @@ def test_no_row_below_the_headings_stops_a_notice(rows: Rows) -> None:
     assert list(faults(document)) == []
     quotes = [r.evidence[0].quote for r in document.relations if r.type == "assigned_to"]
     assert not any("\n" in quote and "\t" in quote for quote in quotes)  # without cells it is prose, which goes on over lines
+
+
+def test_a_body_beside_a_decision_and_how_it_stands_is_whose_it_is_and_waits() -> None:
+    rows = [["التوصية", "الجهة", "الموقف"], ["تعيين منسق", "وحدة الأرشيف", "قيد المتابعة"], ["شراء خزانة", "بلدية زوارة", "تم"]]
+    document = extract(plain(rows))
+    names = {e.id: (e.label(), e.status) for e in document.entities}
+    told = {(*names[r.source], names[r.target][0], r.review.value) for r in document.relations if r.type == "assigned_to"}
+    assert told == {
+        ("تعيين منسق", "open", "وحدة الأرشيف", "proposed"),
+        ("شراء خزانة", "done", "بلدية زوارة", "proposed"),
+    }
+    assert not [r for r in extract(plain([row[:2] for row in rows])).relations if r.type == "assigned_to"]
