@@ -27,11 +27,12 @@ _SURE = 0.95
 
 
 def with_meeting(s: Sentences, scenes: list[Scene]) -> list[Scene]:
-    """The events of a page, with the one that its title tells of where no other is told that was held."""
+    """The events of a page, with the one that its title tells of where that names none and no other meeting is told as held."""
     title = next((line for line in _lines(s) if line[0] < s.page.first + _TITLE and s.page.key(line[0]) == "minutes"), None)
-    if title is None or any(scene.event.status != "planned" for scene in scenes):
+    held = [scene for scene in scenes if scene.event.status != "planned"]
+    start, end = s.page.span(title) if title else (0, 0)
+    if title is None or any(one.start < end or one.event.classification == "meeting" for one in held):
         return scenes
-    start, end = s.page.span(title)
     text = _ASIDE.sub("", s.reading.text[start:end]).rstrip(" *#:.")
     name = Name(" ".join(text.split()), "en", "label")
     event = s.reading.add(Referent("event", "", [name], "meeting", named=False, local=True, first=start))

@@ -30,6 +30,7 @@ _CLAUSE = re.compile(r"[^\n:،.]{0,60}:[ \t]*")  # from the verb to the list tha
 _FROM = re.compile(r" عن(?: عدم)? (?:حضور )?(?:الحضور|الاجتماع|الجلسة|اللقاء)(?: كل من)?:?[ \t]*")
 _WHOM = re.compile(r"(?: (?:الاجتماع|الجلسة|اللقاء))?(?: كل من)?:?[ \t]{0,3}")
 _UNDER, _SUPERVISED = fold("تحت"), fold("إشراف")
+_ALL, _OTHERWISE = re.compile(r" (?:كل من|السادة)[ \t]*:?[ \t]*"), re.compile(r"(?<!\w)(?:عن|من أجل|عما|إلى)(?!\w)")
 _TITLE = 240  # characters in which minutes say that they are such
 _PEOPLE, _EVENTS = frozenset({"person"}), frozenset({"event"})
 
@@ -108,9 +109,16 @@ def _absences(reading: Reading) -> Iterator[Opening]:
     for place, _ in reading.find(cues("away")["absent"] | cues("away")["excused"]):
         token = reading.phrases.tokens[place]
         begins = token.text.startswith("و") or not reading.text[token.start - 1 : token.start].strip("\n")
-        told = _FROM.match(reading.text, token.end) if begins else None  # and not فلان (اعتذر عن الحضور)
+        told = (_FROM.match(reading.text, token.end) or _each(reading, token.end)) if begins else None  # not فلان (اعتذر …)
         if told and denied_before(reading, token.start) is Polarity.AFFIRMED:
             yield Opening(token.start, told.end(), Role.AWAY)
+
+
+def _each(reading: Reading, at: int) -> re.Match[str] | None:
+    """``واعتذر كل من فلان وفلان`` in minutes, where nothing says what else they are sorry for (عن التأخير)."""
+    end = min(reading.sentence(at)[1], reading.line_end(at))
+    minutes = reading.has(0, _TITLE, cues("rolls")["minutes"]) is not None
+    return _ALL.match(reading.text, at) if minutes and _OTHERWISE.search(reading.text, at, end) is None else None
 
 
 def _missed(reading: Reading) -> Iterator[Opening]:

@@ -71,3 +71,10 @@ def test_the_day_of_a_line_that_tells_where_it_was_held() -> None:
 def test_news_of_a_next_meeting_is_no_minutes() -> None:
     text = "The next meeting, the Ministry of Planning said, will be held on 9 June 2031 in Tunis.\n"
     assert "Ministry of Planning" not in {site for _, site, *_ in related(text, "located_in")}
+
+
+def test_a_visit_in_a_row_is_not_the_meeting_of_the_title() -> None:
+    rows = "Action\tOwner\tStatus\nOrganise a field visit\tUNIDO\tPostponed\n"
+    text = f"{HEAD}\n{rows}"
+    assert {event for _, event, *_ in related(text, "chaired")} == {TITLE}
+    assert {event for _, event, *_ in related(text, "attended")} == {TITLE}

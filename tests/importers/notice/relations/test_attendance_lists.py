@@ -186,3 +186,10 @@ def test_who_did_not_come_to_what_minutes_tell_of_was_away(line: str) -> None:
 def test_who_supervised_the_session_of_minutes_led_it() -> None:
     led = f"انعقدت يوم 12 أكتوبر 2025 جلسة عمل تحت إشراف السيد {SALEM} مدير إدارة الجودة."
     assert there(f"محضر جلسة عمل\n{led}\nالحاضرون السادة:\n- السيدة {HUDA}\n") == {SALEM: "chaired", HUDA: "attended"}
+
+
+def test_all_who_send_apologies_were_away_and_not_who_is_sorry_for_something_else() -> None:
+    said = f"عقدت اللجنة اجتماعها في طرابلس.\nواعتذر كل من السيد {SALEM} والسيدة {HUDA}"
+    assert there(f"{HELD}{said}.\n") == {SALEM: "away", HUDA: "away"}
+    assert not there(f"{HELD}{said} عن التأخير في تسليم التقرير.\n")
+    assert not there(f"{said}.\n")
