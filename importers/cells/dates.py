@@ -80,7 +80,7 @@ def read_deadline(text: str) -> Dated | None:
     if whole or len(text) > _LONGEST:
         return whole
     words, tokens = date_words("terms"), tokenize(text)
-    leads = words["bound"] | words["within"] | words["between"] | _BEFORE
+    leads = words["bound"] | words["within"] | words["between"] | words["led"]
     first = next((n for n, token in enumerate(tokens) if token.key not in leads), len(tokens))
     return read_date(text[tokens[first].start :]) if 0 < first < len(tokens) else None
 
@@ -141,5 +141,4 @@ def _in_words(text: str) -> Dated | None:
     return None if outside else Dated(str(span.value), span.reason)
 
 
-_BEFORE = frozenset(fold("إلى في من أقصاه آخر متم موفى أواخر تاريخ no later than latest at the").split())
 _SMALL = frozenset(fold("يوم الموافق في بتاريخ من م هـ ، , : ( ) . - / on the").split())
