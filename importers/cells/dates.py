@@ -12,7 +12,7 @@ from ...graph.errors import InputError
 from ...graph.names.keys import fold
 from ..grammar.dates.calendars import Written, doubt_words, value
 from ..grammar.dates.finder import find_dates
-from ..grammar.dates.signs import signs
+from ..grammar.dates.signs import date_words, signs
 from ..grammar.text.tokens import tokenize
 
 # A time of day behind a day, which is left out: 0:00:00, T09:30Z, 09:30 ص.
@@ -62,6 +62,27 @@ def read_date(text: str, *, exported: bool = False) -> Dated | None:
     if _SERIAL.fullmatch(words) and 20_000 <= float(words) <= 80_000:
         return Dated(serial_day(float(words)) or "", doubt_words("serial"))
     return _in_words(text)
+
+
+def read_deadline(text: str) -> Dated | None:
+    """Read a date that a cell only bounds, as well as one that it names: قبل 1 آب 2025, نهاية ديسمبر 2025, by 30 April 2026.
+
+    Args:
+        text: the whole cell.
+
+    Returns:
+        None where it names no date, or says more than until when.
+
+    >>> read_deadline("في موعد أقصاه نهاية ديسمبر 2025"), read_deadline("بعد 3 مارس 2025")
+    (Dated(value='2025-12', reason=None), None)
+    """
+    whole = read_date(text)
+    if whole or len(text) > _LONGEST:
+        return whole
+    words, tokens = date_words("terms"), tokenize(text)
+    leads = words["bound"] | words["within"] | words["between"] | words["led"]
+    first = next((n for n, token in enumerate(tokens) if token.key not in leads), len(tokens))
+    return read_date(text[tokens[first].start :]) if 0 < first < len(tokens) else None
 
 
 def after(start: str) -> str:

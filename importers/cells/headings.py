@@ -82,7 +82,7 @@ def _heading(kind: str, cells: Mapping[int, str], said: Mapping[str, str]) -> He
 
 
 def deadlines(found: Mapping[int, str | None], titles: Mapping[int, str]) -> dict[int, str]:
-    """The columns called الموعد that say until when a task is to be done: beside tasks and owners, and nothing of a meeting.
+    """The columns called الموعد or المدة that say until when a task is: beside tasks and owners, and nothing of a meeting.
 
     Args:
         found: the fields of the columns of a table of meetings or tasks.
@@ -92,7 +92,7 @@ def deadlines(found: Mapping[int, str | None], titles: Mapping[int, str]) -> dic
     if not {"decisions", "owner"} <= there or there & _OF_MEETINGS:
         return {}
     words = set(map(key, lists()["deadlines"]["due"]))
-    return {column: "due" for column, title in titles.items() if found.get(column) == "date" and key(title) in words}
+    return {column: "due" for column, title in titles.items() if found.get(column) in (None, "date") and key(title) in words}
 
 
 def _payees(found: Mapping[int, str], titles: Mapping[int, str]) -> dict[int, str]:

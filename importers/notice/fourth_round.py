@@ -34,6 +34,7 @@ from .modality.two_towns import doubt_two_towns
 from .modality.unsigned import unsigned
 from .modality.whose_post import doubt_holders
 from .reading import Reading
+from .referents.acting_nouns import free_acting_nouns
 from .referents.alike import doubt_alike
 from .referents.chambers import name_chambers
 from .referents.common_groups import name_no_groups
@@ -90,6 +91,7 @@ def weigh(reading: Reading) -> None:
     fuller_names(reading)
     name_chambers(reading)
     name_no_groups(reading)
+    free_acting_nouns(reading)
     doubt_hearsay(reading)
     doubt_supposed(reading)
     doubt_calls(reading)

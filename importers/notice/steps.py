@@ -46,9 +46,13 @@ from .relations.bodies.renamings import renamings
 from .relations.bodies.shares import shares
 from .relations.meetings.headlines import tell_once
 from .relations.minutes.decided import decided
+from .relations.minutes.held_on import count_terms, held_on
+from .relations.minutes.next_meeting import next_meeting
+from .relations.minutes.title_meeting import one_meeting
 from .relations.money.awards import awards
 from .relations.money.denied_receipts import denied_receipts
 from .relations.money.fiches import fiches
+from .relations.money.offered import offered
 from .relations.money.pledges import pledges
 from .relations.offices.caretakers import caretakers
 from .relations.offices.letter_lines import letter_lines
@@ -104,12 +108,15 @@ def read(text: str, aids: Aids) -> Reading:
     part_agreements(reading)
     follow_itinerary(reading)
     decided(reading)
+    held_on(reading)
+    next_meeting(reading)
     task_tables(reading)
     requests(reading)
     pledges(reading)
     undertakings(reading)
     charges(reading)
     awards(reading)
+    offered(reading)
     denied_receipts(reading)
     caretakers(reading)
     shares(reading)
@@ -117,7 +124,9 @@ def read(text: str, aids: Aids) -> Reading:
     letter_lines(reading)
     renamings(reading)
     deadlines(reading)
+    count_terms(reading)
     tell_once(reading)
+    one_meeting(reading)
     date_deals(reading)
     own_house(reading)
     place_nationals(reading, aids.country)

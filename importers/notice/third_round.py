@@ -36,6 +36,7 @@ from .relations.minutes.agenda import agenda
 from .relations.minutes.attendance_lists import attendance_lists
 from .relations.minutes.held_at import held_at
 from .relations.minutes.listed_bodies import listed_bodies
+from .relations.minutes.own_meeting import own_meeting
 from .relations.money.grants import grants
 from .relations.offices import alternating, quoted
 from .second_round import lay_out
@@ -85,6 +86,7 @@ def _tell(reading: Reading) -> None:
     adhering(reading)
     drop_apposed(reading)
     also_present(reading)
+    own_meeting(reading)
     attendance_lists(reading)
     listed_bodies(reading)
     held_at(reading)

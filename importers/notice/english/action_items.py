@@ -16,6 +16,7 @@ from .sentences import Sentences
 
 _FEWEST = 2  # words of a task
 _DONE = frozenset({"sent", "made", "done", "held", "told", "paid", "kept", "met", "brought", "put", "set", "read"})
+_UP_TO = frozenset({"the", "end", "of", "mid", "late", "early"})  # by {the end of} June
 _ENDS = frozenset(".;,:()-–—|")
 
 
@@ -31,6 +32,7 @@ def action_items(s: Sentences, items: list[Item]) -> None:
         if item.sort != ACTIONS:
             continue
         first, last = item.piece
+        first += starts(s.page.tokens[:last], first, phrases_of("minutes", "agreed"))
         told, sure = _told(s, first, last), s.page.key(item.heading) not in listed("minutes", "advice")
         if told == first and task:
             _complete(s, task, first, last, sure=sure)
@@ -61,7 +63,7 @@ def _task(s: Sentences, first: int, told: int, last: int, *, sure: bool) -> Refe
     begin = _begins(s, owners, first)
     day = next((d for d in _days(s, begin, last) if _bounds(s, d)), None)
     end = min(told, s.reading.token_at(day.start)) if day else told
-    while end > begin and (_is_end(s, begin, end - 1) or s.page.key(end - 1) in listed("minutes", "due") | {"the"}):
+    while end > begin and (_is_end(s, begin, end - 1) or s.page.key(end - 1) in listed("minutes", "due") | _UP_TO):
         end -= 1
     if end - begin < _FEWEST or s.page.key(begin) in listed("minutes", "nothing"):
         return None
@@ -122,7 +124,9 @@ def _bounds(s: Sentences, day: Span) -> bool:
     """Whether a date is a limit: {by} 30 April, Due: 30 April."""
     at = s.reading.token_at(day.start) - 1
     at -= s.page.word(at) == ":"
-    at -= s.page.key(at) in {"the", "date", "than"}
+    while s.page.key(at) in _UP_TO:
+        at -= 1
+    at -= s.page.key(at) in {"date", "than"}
     return s.page.key(at) in listed("minutes", "due") | {"later"}
 
 

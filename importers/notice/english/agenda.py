@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ...grammar.english_words import listed, phrases_of, starts
 from ..claims import Claim
 from .meetings import Scene
-from .minute_head import tells_minutes
+from .minutes import are_minutes
 from .rolls import first_word, lines_of
 from .runs import Page, Piece
 from .sentences import Sentences
@@ -27,7 +27,7 @@ def agenda(s: Sentences, scenes: list[Scene]) -> None:
     held = next((scene.event for scene in scenes if scene.event.status != "planned"), None)
     lines = list(lines_of(s.page))
     opened = [n for n, line in enumerate(lines) if _is_heading(s.page, line)]
-    if held is None or len(opened) != 1 or not tells_minutes(s):
+    if held is None or len(opened) != 1 or not are_minutes(s):
         return
     for first, last in _items(s.page, lines[opened[0] + 1 :]):
         usual = starts(s.page.tokens, first, phrases_of("minutes", "usual"))

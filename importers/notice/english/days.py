@@ -9,9 +9,11 @@ from ...grammar.english_words import listed
 from ...grammar.text.spans import Span
 from ..dates.publication import DATELINE
 from .meetings import Scene, is_expected
+from .minutes import day_of_head
 from .sentences import Sentences
 
 _DENIES = frozenset({"not", "no", "if", "unless"})
+_SIGNS = frozenset("*_#")
 _LABEL = 2  # tokens of Date: before a day
 _NEAR = 6  # tokens between a word of what is to come and the event that it bears on
 _FAR = 10  # words between an event and the verb that tells when it is held
@@ -42,6 +44,8 @@ def dateline_day(s: Sentences, scene: Scene) -> Span | None:
     """
     if labelled := next((d for d in s.reading.dates if d.value and _is_labelled(s, d)), None):
         return labelled
+    if (headed := day_of_head(s)) and scene.start < headed.start:
+        return headed
     opening = s.page.tokens[s.page.first].start
     found = next((d for d in s.reading.dates if opening <= d.start < opening + DATELINE and d.value), None)
     if found is None or scene.start < found.start or any(word.islower() for word in _raw(s, opening, found.start)):
@@ -57,12 +61,18 @@ def dateline_day(s: Sentences, scene: Scene) -> Span | None:
 
 def _is_labelled(s: Sentences, day: Span) -> bool:
     """Whether a line says that a date is that of the meeting: Date: 18 June 2025."""
-    place = s.reading.token_at(day.start)
+    place = _past_signs(s, s.reading.token_at(day.start))
     if place - _LABEL < s.page.first or s.page.word(place - 1) != ":":
         return False
-    return s.page.key(place - _LABEL) == "date" and (
-        place == s.page.first + _LABEL or not s.page.phrases.same_line(place - _LABEL)
-    )
+    first = _past_signs(s, place - _LABEL)
+    return s.page.key(place - _LABEL) == "date" and (first == s.page.first or not s.page.phrases.same_line(first))
+
+
+def _past_signs(s: Sentences, place: int) -> int:
+    """A place before the signs of Markdown that stand right before it in its line: {**}Date:{**} 18 June 2025."""
+    while place > s.page.first and s.page.word(place - 1) in _SIGNS and s.page.phrases.same_line(place):
+        place -= 1
+    return place
 
 
 def _raw(s: Sentences, start: int, end: int) -> list[str]:

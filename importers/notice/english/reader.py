@@ -35,7 +35,7 @@ from .journeys import journeys
 from .last_names import join_last_names
 from .leaving import left_office
 from .meetings import Scene, find_events, meetings
-from .minute_head import minute_head
+from .minutes import next_meeting, venue, with_meeting
 from .named_posts import name_posts, posts_beside
 from .names import Names
 from .outcomes import outcomes
@@ -86,7 +86,7 @@ def _read(reading: Reading, page: Page) -> None:
     _seat(sentences, names)
     scenes = find_events(sentences)
     date_events(sentences, scenes)
-    minute_head(sentences, scenes, names.items)
+    scenes = with_meeting(sentences, scenes)
     _gather(sentences, names, scenes)
     _work(sentences, names)
     gone = follow_fates(sentences, scenes)
@@ -135,6 +135,8 @@ def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     delegations(sentences)
     attendees(sentences, names.items, scenes)
     agenda(sentences, scenes)
+    venue(sentences, scenes)
+    next_meeting(sentences, scenes)
 
 
 def _work(sentences: Sentences, names: Names) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ _OTHER = "parts"  # headings that open no list of these
 _MARKS = frozenset("-–—*•·")
 _SIGNS = frozenset("#*_")  # of a heading in Markdown, as often as its rank says
 _AFTER = frozenset(".)-/–:")
+_PART = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}")  # of a list within a list
 _LONGEST = 24  # words of a line that is an item without a mark
 
 
@@ -47,7 +49,7 @@ def rolls(page: Page) -> list[Item]:
         elif sort != ACTIONS and (at := _action(page, low, high)):
             found.append(Item((at, high), ACTIONS, low, marked=True))
             sort = ""
-        elif whole and _is_parted(page, low):
+        elif (whole or _is_over(page, found, sort, low)) and _is_parted(page, low):
             sort = ""
         elif sort:
             shouted = bool(found) and found[-1].heading == heading and _is_shouted(page, low, high)
@@ -55,6 +57,12 @@ def rolls(page: Page) -> list[Item]:
             sort = sort if item else ""
             found += [item, *_of_body(page, item)] if item else []
     return found
+
+
+def _is_over(page: Page, found: list[Item], sort: str, low: int) -> bool:
+    """Whether a line without a mark stands below items that have one."""
+    marked = page.word(low) in _MARKS or page.word(low)[:1].isdigit()
+    return sort == ACTIONS and bool(found) and found[-1].sort == ACTIONS and found[-1].marked and not marked
 
 
 def lines_of(page: Page) -> Iterator[Piece]:
@@ -75,8 +83,9 @@ def _heading(page: Page, low: int, high: int) -> tuple[str, int]:
     low += 2 if page.word(low).isdigit() and page.word(low + 1) in _AFTER and low + 2 < high else 0
     for sort in (PRESENT, ABSENT, CHAIR, ACTIONS, _OTHER):
         size = starts(page.tokens, low, phrases_of("minutes", sort), last)
-        if size and (low + size == last or page.word(low + size) == ":"):
-            at = low + size + 1
+        leads = sort == ABSENT and page.key(low + size - 1) == "from"  # Apologies were received {from} …
+        if size and (low + size == last or page.word(low + size) == ":" or leads):
+            at = low + size + (page.word(low + size) == ":" or not leads)
             return sort, next((n for n in range(at, high) if not _is_sign(page.word(n))), high)
     return "", high
 
@@ -117,6 +126,8 @@ def first_word(page: Page, low: int, high: int) -> int:
     """Where the words of a line begin, behind a dash or a number."""
     if page.word(low) in _MARKS:
         return low + 1
+    if _PART.fullmatch(page.word(low)):  # {2.1} The Ministry …
+        return low + 1 + (page.word(low + 1) in _AFTER)
     return low + 2 if page.word(low).isdigit() and page.word(low + 1) in _AFTER and low + 1 < high else low
 
 

@@ -11,7 +11,7 @@ from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark
 from .clauses import ACTORS
 from .directives import task_at
-from .minute_head import tells_minutes
+from .minutes import are_minutes
 from .rolls import ACTIONS, Item
 from .runs import Piece
 from .sentences import Sentences
@@ -30,7 +30,7 @@ def undertaken(s: Sentences, items: list[Item]) -> None:
     """
     listed_lines = [item.piece for item in items if item.sort == ACTIONS]
     asked = [*s.find(phrases_of("tasks", "asked"))]
-    meant = [*s.find(phrases_of("tasks", "undertakes"))] if tells_minutes(s) else []
+    meant = [*s.find(phrases_of("tasks", "undertakes"))] if are_minutes(s) else []
     for place, end in sorted([*asked, *meant]):
         if any(first <= place < last for first, last in listed_lines):
             continue

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from ....graph.identity import entity_id
-from ....graph.names.keys import match_key
 from ...cells.beside import Party
-from ...cells.dates import EXPECTED, Dated, read_date
-from ...cells.heading_words import words
+from ...cells.dates import EXPECTED, Dated, read_deadline
 from ...cells.listing import lines, one_by_one
 from ...cells.nothing import says_nothing
 from ...cells.parties import parties
+from ...cells.states import state_of
 from ...grammar.dates.calendars import doubt_words
 from ...records.assembly import Assembly, Span
 from ...records.named import plain
@@ -92,7 +91,7 @@ def _dues(line: Line) -> list[tuple[Value, Dated | None]]:
     for value in line.all("due"):
         for part in one_by_one(value.text):
             text = value.text[slice(*part)]
-            found.append((value, None if says_nothing(text) else read_date(text)))
+            found.append((value, None if says_nothing(text) else read_deadline(text)))
             if found[-1][1] is None and not says_nothing(text):
                 bad[id(value)] = value
     for value in bad.values():
@@ -109,8 +108,7 @@ def _status(line: Line, states: list[tuple[Value, Span]], number: int, count: in
     value, part = (states[number] if len(states) == count else states[0]) if states else (None, (0, 0))
     if value is None or says_nothing(value.text[slice(*part)]):
         return None
-    key = match_key(value.text[slice(*part)])
-    found = next((name for name in ("open", "done", "cancelled") if key in words(name)), None)
+    found = state_of(value.text[slice(*part)])
     if found is None:
         line.bad(value, "open, done or cancelled (مفتوحة، منجزة، ملغاة)")
     return found

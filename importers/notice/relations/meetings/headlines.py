@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from .....graph.names.keys import fold
-from ...claims import Mark, Referent
+from ....grammar.cues import cues
+from ...claims import Claim, Mark, Referent
 from ...dates.dateline import headline
 from ...reading import Reading
 from ...uniting import unite
@@ -32,7 +33,7 @@ def tell_once(reading: Reading) -> None:
             head = _words(reading, mark)[:1]
             told = next((m for m in reading.within(line[1], len(reading.text), {kind}) if _words(reading, m)[:1] == head), None)
             if told and told.referent is not mark.referent and _are_one(reading, mark, told):
-                _join(reading, mark.referent, told.referent)
+                join(reading, mark.referent, told.referent)
 
 
 def _words(reading: Reading, mark: Mark) -> list[str]:
@@ -46,12 +47,17 @@ def _are_one(reading: Reading, mark: Mark, told: Mark) -> bool:
     """Whether sort and day are the same, and so is who has a part in it; where that is told once, the words after the head."""
     one, other = mark.referent, told.referent
     alike = (one.classification, one.status) == (other.classification, other.status)
-    if not alike or len({one.start, other.start} - {None}) > 1:
+    if not alike or len({one.start, other.start} - {None}) > 1 or _is_before(reading, told):
         return False
     first, second = ({id(end) for end in _parties(reading, r)} for r in (one, other))
     pairs = zip(_words(reading, mark), _words(reading, told), strict=False)
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     return bool(first & second) or same >= (_SAID if first and second else _HEAD)
+
+
+def _is_before(reading: Reading, told: Mark) -> bool:
+    """Whether what the text tells of is called the one before: ما تم في الاجتماع {السابق}."""
+    return any(f"ال{word}" in cues("rolls")["before"] for word in _words(reading, told)[1:2])
 
 
 def _parties(reading: Reading, r: Referent) -> Iterator[Referent]:
@@ -65,10 +71,26 @@ def _parties(reading: Reading, r: Referent) -> Iterator[Referent]:
         part = {id(one): one for one in above if id(one) not in seen}
 
 
-def _join(reading: Reading, gone: Referent, kept: Referent) -> None:
-    """Let the text tell what it tells, and the headline what is left."""
+def join(reading: Reading, gone: Referent, kept: Referent) -> None:
+    """Let the text tell what it tells, and the headline what is left; of the same claim of both the one that is sure."""
     if kept.start is None:
         kept.start, kept.end, kept.date_words, kept.date_reason = gone.start, gone.end, gone.date_words, gone.date_reason
+    reading.replace_claims(_told_best(reading, gone, kept))
     unite(reading, gone, kept)
     if reading.meeting is gone:
         reading.meeting = kept
+
+
+def _told_best(reading: Reading, gone: Referent, kept: Referent) -> list[Claim]:
+    """The claims without those of either that the other tells more surely; who led the one also attended the other."""
+
+    def ends(claim: Claim) -> tuple[int, int]:
+        source, target = (kept if end is gone else end for end in (claim.source, claim.target))
+        return id(source), id(target)
+
+    both = [claim for claim in reading.claims if {id(gone), id(kept)} & {id(claim.source), id(claim.target)}]
+    sure = {(claim.type, *ends(claim), claim.polarity) for claim in both if claim.sure}
+    led = {ends(claim) for claim in both if claim.type == "chaired" and claim.sure}
+    weaker = {id(c) for c in both if not c.sure and (c.type, *ends(c), c.polarity) in sure}
+    weaker |= {id(c) for c in both if c.type == "attended" and ends(c) in led}
+    return [claim for claim in reading.claims if id(claim) not in weaker]

@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from .....graph.model import Polarity
 from .....graph.names.keys import fold
-from ....grammar.cues import cues
+from ....grammar.cues import cues, reason
 from ...claims import Claim, Mark, Referent
 from ...modality.excused import is_beside
 from ...reading import Reading
 from ..clauses.rosters import Rosters
 from .roll_items import Item, all_items
 from .rolls import Opening, Role, openings
+from .row_answers import There, row_answer
 
 _MEETING = r"(?:\s+ل?(?:ل|ال)?(?:اجتماع|جلسة|لقاء|لجنة))?"
 _CHAIR = re.compile(rf"(?<!\w)(?:رئيسا|رئيسة|رئيس){_MEETING}[ \t]*(?=[)\]،,؛;.\t]|\s*(?:\n|\Z))".translate({ord("ة"): "ه"}))
@@ -91,14 +93,15 @@ def _claims(reading: Reading, listed: Iterable[tuple[Opening, Item]]) -> Iterato
 
 
 def _claim(reading: Reading, opening: Opening, event: Referent, item: Item) -> Claim:
-    away = opening.role is Role.AWAY or _is_away(reading, item)
+    row = row_answer(reading, opening, item)
+    away = row is There.NO or opening.role is Role.AWAY or _is_away(reading, item)
     chair = opening.role is Role.CHAIR or _chair(reading, item) is not None
     type_ = "chaired" if chair and not away else "attended"
     how = Polarity.NEGATED if away else Polarity.AFFIRMED
     start = min(opening.start, item.start)
-    return Claim(
-        type_, item.person.referent, event, start, item.person.end, polarity=how, confidence=_SURE, sure=True, dated=event
-    )
+    sure, doubt = row is not There.OPEN, None if row is not There.OPEN else reason("stance")
+    claim = Claim(type_, item.person.referent, event, start, item.person.end, polarity=how, confidence=_SURE, dated=event)
+    return replace(claim, sure=sure, reason=doubt)
 
 
 def _is_away(reading: Reading, item: Item) -> bool:

@@ -15,46 +15,43 @@ from .....graph.model import Form, Modality, Name
 from .....graph.names.keys import language, match_key
 from ....grammar.cues import cues
 from ....grammar.lexicon import lexicon
-from ....grammar.text.verbal_nouns import is_action, is_noun_of_action
+from ....grammar.text.verbal_nouns import is_action
 from ...claims import Claim, Mark, Referent
 from ...modality.clauses import is_imperfect
 from ...reading import Reading
 from ..clauses.plainly import accepted
 from ..meetings.events import ACTORS
-from ..offices.holders import is_titled
 from .action_lists import begin_task, items_at, listed, places, read_items, until_when, whose
+from .charges_in_items import charge, numbered, openings
 from .minute_headings import headings
+from .named_behind import HOLDERS, are_titles, is_label, named_behind
+from .previous_decisions import previous_decision, standings
 
 Item = tuple[int, int]
-Told = tuple[Mark, int, bool]  # whose a task is, where its words end, whether the form of the item says so
+Told = tuple[Mark, int, int, bool]  # whose a task is, where its words begin and end, whether the form of the item says so
 Pair = tuple[int, int]
 _AFTER = re.compile(r"(?:[ \t]{1,3}[^\n:.،]{1,40})?[ \t*#]*:[ \t*#]*|(?:[ \t]{1,3}و\w+)?[ \t*#]*(?=\n|\Z)")
 _ORDINAL = re.compile(r"\s*(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)ً?[ \t]*[:/.–-][ \t]*(\S[^\n]*)")
-_LABEL = (
-    r"(?:الجهة (?:المسؤولة|المكلفة|المنفذة)|المسؤولة?|المكلفة?|(?:جهة )?(?:التنفيذ|المتابعة)|المنفذة?)"
-    r"(?: (?:عن |ب)?(?:ال|لل)?(?:تنفيذ|متابعة))?\s{0,3}:\s{0,3}"
-)
-# What parts an item from who has to do it: a dash or bracket, or a word for that with a colon.
-_PART = re.compile(
-    rf"\s{{0,3}}[–—،؛-]\s{{0,3}}{_LABEL}|\s{{0,3}}[(\[]\s{{0,3}}(?:{_LABEL})?|\s{{1,3}}(?:{_LABEL}|[–—-]\s{{1,3}})"
-)
-_REST = re.compile(r"[\s.)\]،؛]*(?:$|[–—(\[-]|(?:قبل|خلال|حتى|بحلول|في موعد|في أجل)\s)")
 _TASK, _BY, _FEMININE = frozenset({"task"}), "ب", "ه"
-_PROPOSED = (cues("scopes")["wish"], cues("naming")["proposed"])
+_NOT_GIVEN = (cues("scopes")["wish"], cues("naming")["proposed"], cues("tasks")["withdrawn"], cues("tasks")["undone"])
 _TRUSTED, _SURE, _ASKED = 0.8, 0.95, 0.7
 _NEAR = 2  # tokens of titles between a verb and its subject
 
 
 def decided(reading: Reading) -> None:
     """Make a task of each item that says what somebody has to do, claim whose it is, and let what the list says plainly stand."""
-    items = _items(reading)
+    _forget(reading, [mark for mark in reading.marks if mark.kind in HOLDERS and is_label(reading, mark)])
+    earlier = standings(reading)
+    items = [item for item in _items(reading) if item not in earlier]
     made = {item: told for item in items if (told := _told(reading, item))}
     left = [item for item in items if item not in made]
     plain = {pair: item for item in left for pair in _plain(reading, item)}
-    gone = [mark for item in made for mark in reading.within(*item, _TASK)]
+    gone = [mark for item in (*made, *earlier) for mark in reading.within(*item, _TASK)]
     _forget(reading, [*gone, *_adopted(reading, left)])
-    for item, told in made.items():
-        _make(reading, item, *told)
+    for standing in earlier.values():
+        previous_decision(reading, standing)
+    for (_, end), (owner, begin, limit, plain_) in made.items():
+        _make(reading, (begin, end), owner, limit, plain_)
     _settle(reading, plain)
     _wish(reading, left)
 
@@ -63,11 +60,18 @@ def _items(reading: Reading) -> list[Item]:
     """The items of all lists of decisions, in order; those of lists that only minutes have are read now."""
     known = listed(reading)
     words = cues("tasks")["headings"] | cues("tasks")["also"]
-    begins = [*places(reading), *(at for _, at in headings(reading, words, _AFTER))]
+    begins = {*places(reading), *(at for _, at in headings(reading, words, _AFTER)), *openings(reading)}
     found = {item for at in begins for item in (*items_at(reading.text, at), *_ordinals(reading.text, at))}
-    fresh = sorted(found.difference(known))
+    found.update(numbered(reading.text))
+    fresh = sorted(item for item in found.difference(known) if not _is_withdrawn(reading, item))
     read_items(reading, fresh)
     return sorted({*known, *fresh})
+
+
+def _is_withdrawn(reading: Reading, item: Item) -> bool:
+    """Whether an item takes an order back: {إلغاء} تكليف الإدارة بإعداد …."""
+    first = reading.token_at(item[0])
+    return first < len(reading.phrases) and reading.phrases.key(first) in cues("tasks")["withdrawn"] | cues("tasks")["undone"]
 
 
 def _ordinals(text: str, at: int) -> Iterator[Item]:
@@ -79,10 +83,12 @@ def _ordinals(text: str, at: int) -> Iterator[Item]:
 
 def _told(reading: Reading, item: Item) -> Told | None:
     first = reading.phrases.key(reading.token_at(item[0]))
-    if named := _named_behind(reading, item):
-        return *named, True
+    if named := named_behind(reading, item):
+        return named[0], item[0], named[1], True
+    if charged := charge(reading, *item):
+        return charged.owner, charged.start, charged.end, charged.plain
     actor = None if first in cues("tasks")["adopted"] else _acting(reading, item, first)
-    return (actor, until_when(reading, *item), False) if actor else None
+    return (actor, item[0], until_when(reading, *item), False) if actor else None
 
 
 def _adopted(reading: Reading, items: list[Item]) -> list[Mark]:
@@ -93,22 +99,6 @@ def _adopted(reading: Reading, items: list[Item]) -> list[Mark]:
     return [m for m in firsts if id(m.referent) not in claimed and reading.phrases.key(reading.token_at(m.start)) in words]
 
 
-def _named_behind(reading: Reading, item: Item) -> tuple[Mark, int] | None:
-    """Who is named behind what an item says, by that alone, and where the words before end."""
-    start, end = item
-    if not is_noun_of_action(reading.phrases.key(reading.token_at(start))):
-        return None
-    for part in _PART.finditer(reading.text, start, end):
-        owner = next(iter(reading.outer(part.end(), end, ACTORS)), None)
-        if owner and _is_titled(reading, part.end(), owner.start) and _REST.match(reading.text, owner.end, end):
-            return owner, min(part.start(), until_when(reading, start, end))
-    return None
-
-
-def _is_titled(reading: Reading, start: int, end: int) -> bool:
-    return all(is_titled(reading, place) for place in range(reading.token_at(start), reading.token_at(end)))
-
-
 def _acting(reading: Reading, item: Item, verb: str) -> Mark | None:
     """Who stands right behind the verb of the imperfect that an item begins with, as its subject."""
     place = reading.token_at(item[0])
@@ -116,7 +106,7 @@ def _acting(reading: Reading, item: Item, verb: str) -> Mark | None:
     actor = next(iter(reading.outer(after, item[1], ACTORS)), None)
     if actor is None or verb in cues("tasks")["suffer"] or whose(reading, *item)[0]:
         return None
-    behind = reading.token_at(actor.start) - place - 1 <= _NEAR and _is_titled(reading, after, actor.start)
+    behind = reading.token_at(actor.start) - place - 1 <= _NEAR and are_titles(reading, after, actor.start)
     return actor if behind and (is_imperfect(verb) or _agrees(reading, verb, actor)) else None
 
 
@@ -152,8 +142,8 @@ def _forget(reading: Reading, marks: list[Mark]) -> None:
 def _plain(reading: Reading, item: Item) -> list[Pair]:
     """The tasks of an item with who has to do them, where its form says who: تكليف الإدارة بإعداد …, على المركز إعداد …."""
     owner, _, _ = whose(reading, *item)
-    if owner is None or reading.trusted(owner) < _TRUSTED or reading.has(item[0], owner.start, _PROPOSED) is not None:
-        return []  # {يقترح} تكليف الإدارة
+    if owner is None or reading.trusted(owner) < _TRUSTED or reading.has(item[0], owner.start, _NOT_GIVEN) is not None:
+        return []  # {يقترح} تكليف الإدارة, {إلغاء} تكليف الإدارة
     who = id(reading.principal(owner))
     return [(id(mark.referent), who) for mark in reading.within(*item, _TASK)]
 

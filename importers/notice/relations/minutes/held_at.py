@@ -14,7 +14,7 @@ from ...reading import Reading
 from ..clauses.plainly import accepted
 from .minute_headings import headings
 
-_AFTER = re.compile(r"(?: (?:ال)?(?:اجتماع|انعقاد|جلسة|لقاء))?[ \t*]*:[ \t*]*")
+_AFTER = re.compile(r"(?: (?:ال)?(?:اجتماع|انعقاد|جلسة|لقاء))?[ *]*[:\t][ \t*]*")
 _SITES = frozenset({"place", "organization"})
 _TRUSTED, _SURE = 0.8, 0.95
 

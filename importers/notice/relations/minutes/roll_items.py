@@ -15,6 +15,7 @@ from .rolls import Opening, Role
 
 _SIDE = re.compile(r"[ \t*#-]*(?:و?(?:عن|من)\s+)?(?:الجانب|جانب|الطرف|الوفد|وفد)[^\n:]{0,60}:[ \t*]*")
 _MARKED = re.compile(r"[ \t]*(?:[-–—*•]|[\d٠-٩]+\s*[-.)/])[ \t]*")
+_RULE = re.compile(r"[ \t]*\n(?=[^\n]*\t)")
 _AND = re.compile(r"\s*و(?=\w)")
 _REACH = 240  # characters from the beginning of an item over titles and a post to the end of the name
 _BARE = 120  # characters of a line without a dash that may still be an item
@@ -82,7 +83,7 @@ def _one_after_another(reading: Reading, rosters: Rosters, start: int, end: int)
 def _below(reading: Reading, rosters: Rosters, at: int, until: int) -> Iterator[Item]:
     """The items in the lines between two places, until a line that is none; one that names a side is passed over."""
     text, last = reading.text, ""
-    while at < until and (line := text[at : (end := min(reading.line_end(at), until))].rstrip()):
+    while at < until and (line := text[(at := _past_rule(text, at, until)) : (end := min(reading.line_end(at), until))].rstrip()):
         mark = _MARKED.match(text, at, end)
         first = None if "\t" in line else _first(reading, rosters, mark.end() if mark else at, end)
         bare = not mark and "\t" not in line and not _SIDE.fullmatch(text, at, end)
@@ -95,17 +96,30 @@ def _below(reading: Reading, rosters: Rosters, at: int, until: int) -> Iterator[
         at = end + 1
 
 
+def _past_rule(text: str, at: int, until: int) -> int:
+    """A place behind the line without words that stands between the headings of a table and its rows."""
+    rule = _RULE.match(text, at, until)
+    headed = rule and "\t" in text[text.rfind("\n", 0, max(at - 1, 0)) + 1 : max(at - 1, 0)]
+    return rule.end() if rule and headed else at
+
+
 def _ends(line: str, last: str) -> bool:
     """Whether a line without a dash is a sentence or heading, and not the last item of those that a comma parts."""
     return line.endswith(":") or (line.endswith(".") and last not in _COMMAS)
 
 
 def _in_row(reading: Reading, rosters: Rosters, start: int, end: int) -> Iterator[Item]:
-    """Who is named in the cells of a row, each of which begins with a name; of two columns each may be a side."""
+    """Who is named in the cells of a row, each of which begins with a name; of two columns each may be a side.
+
+    What else a row says is said of the only one whom it names.
+    """
+    found = list[Item]()
     for cell in re.finditer(r"[^\t]+", reading.text[start:end]):
         low, high = start + cell.start(), start + cell.end()
         if person := _first(reading, rosters, low, high):
-            yield Item(person, start, high)
+            found.append(Item(person, start, high))
+    alone = len(reading.within(start, end, _PEOPLE)) == 1
+    yield from (Item(one.person, start, end) if alone else one for one in found)
 
 
 def _first(reading: Reading, rosters: Rosters, start: int, end: int) -> Mark | None:

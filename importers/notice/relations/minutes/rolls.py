@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from .....graph.model import Polarity
+from .....graph.names.keys import fold
 from ....grammar.cues import cues
 from ...claims import Referent
 from ...modality.posture import denied_before
@@ -20,13 +21,16 @@ from .minute_headings import headings
 
 # What may stand after the word of a heading, up to the colon or the end of the line.
 _AFTER = re.compile(
-    r"(?:[ \t]{1,3}(?:الكرام|بعذر|و(?:الممثلون|المدعوون|الضيوف)))?"
+    r"(?:[ \t]{1,3}(?:الكرام|السادة|السيدات والسادة|بعذر|بدون عذر|و(?:الممثلون|المدعوون|الضيوف)))?"
     r"(?:[ \t]{1,3}(?:عن(?: عدم)? (?:الحضور|المشاركة|الاجتماع|حضور الاجتماع)|(?:في|من|عن) [^\n:،.]{1,40}))?[ \t*#]*:[ \t*#]*"
     r"|[ \t*#]*(?=\n|\Z)"
 )
 _AT_MEETING = re.compile(r"[ \t]{1,3}(?:ال)?(?:اجتماع|جلسة|لقاء)[ \t*#]*:[ \t*#]*")
 _CLAUSE = re.compile(r"[^\n:،.]{0,60}:[ \t]*")  # from the verb to the list that it opens
 _FROM = re.compile(r" عن(?: عدم)? (?:حضور )?(?:الحضور|الاجتماع|الجلسة|اللقاء)(?: كل من)?:?[ \t]*")
+_WHOM = re.compile(r"(?: (?:الاجتماع|الجلسة|اللقاء))?(?: كل من)?:?[ \t]{0,3}")
+_UNDER, _SUPERVISED = fold("تحت"), fold("إشراف")
+_ALL, _OTHERWISE = re.compile(r" (?:كل من|السادة)[ \t]*:?[ \t]*"), re.compile(r"(?<!\w)(?:عن|من أجل|عما|إلى)(?!\w)")
 _TITLE = 240  # characters in which minutes say that they are such
 _PEOPLE, _EVENTS = frozenset({"person"}), frozenset({"event"})
 
@@ -51,7 +55,7 @@ class Opening:
 
 def openings(reading: Reading) -> list[Opening]:
     """What opens the lists of a text, in order; what stands in another is not told."""
-    told = [*_headings(reading), *_clauses(reading), *_led(reading), *_absences(reading)]
+    told = [*_headings(reading), *_clauses(reading), *_led(reading), *_absences(reading), *_missed(reading)]
     found: list[Opening] = []
     for one in sorted(told, key=lambda one: (one.start, -one.end)):
         if not found or one.start >= found[-1].end:
@@ -88,9 +92,10 @@ def _clauses(reading: Reading) -> Iterator[Opening]:
 def _led(reading: Reading) -> Iterator[Opening]:
     """``اجتمعت اللجنة … برئاسة السيد فلان`` in minutes; elsewhere a council may be led by somebody who sent others."""
     minutes = reading.has(0, _TITLE, cues("rolls")["minutes"]) is not None
-    for place, _ in reading.find(cues("rolls")["led"]):
+    for place, word in reading.find(cues("rolls")["led"]):
         token = reading.phrases.tokens[place]
-        if minutes and _has_met(reading, token.start):
+        under = word != _SUPERVISED or reading.phrases.key(place - 1) == _UNDER  # {تحت} إشراف
+        if minutes and under and _has_met(reading, token.start):
             yield Opening(token.start, token.end, Role.CHAIR)
 
 
@@ -104,6 +109,25 @@ def _absences(reading: Reading) -> Iterator[Opening]:
     for place, _ in reading.find(cues("away")["absent"] | cues("away")["excused"]):
         token = reading.phrases.tokens[place]
         begins = token.text.startswith("و") or not reading.text[token.start - 1 : token.start].strip("\n")
-        told = _FROM.match(reading.text, token.end) if begins else None  # and not فلان (اعتذر عن الحضور)
+        told = (_FROM.match(reading.text, token.end) or _each(reading, token.end)) if begins else None  # not فلان (اعتذر …)
         if told and denied_before(reading, token.start) is Polarity.AFFIRMED:
             yield Opening(token.start, told.end(), Role.AWAY)
+
+
+def _each(reading: Reading, at: int) -> re.Match[str] | None:
+    """``واعتذر كل من فلان وفلان`` in minutes, where nothing says what else they are sorry for (عن التأخير)."""
+    end = min(reading.sentence(at)[1], reading.line_end(at))
+    minutes = reading.has(0, _TITLE, cues("rolls")["minutes"]) is not None
+    return _ALL.match(reading.text, at) if minutes and _OTHERWISE.search(reading.text, at, end) is None else None
+
+
+def _missed(reading: Reading) -> Iterator[Opening]:
+    """``ولم يحضر السيد فلان`` in minutes; elsewhere it may be another event that somebody did not come to."""
+    if reading.has(0, _TITLE, cues("rolls")["minutes"]) is None:
+        return
+    for place, _ in reading.find(cues("rolls")["comes"]):
+        before = reading.phrases.tokens[place - 1] if place else None
+        ended = before and not reading.text[: before.start].rstrip(" \t*-")[-1:].strip("\n.؛،")
+        whom = _WHOM.match(reading.text, reading.phrases.tokens[place].end) if ended else None
+        if before and whom and denied_before(reading, reading.phrases.tokens[place].start) is Polarity.NEGATED:
+            yield Opening(before.start, whom.end(), Role.AWAY)

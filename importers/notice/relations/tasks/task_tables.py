@@ -10,32 +10,36 @@ from operator import itemgetter
 
 from .....graph.model import Form, Name
 from .....graph.names.keys import language, match_key
-from ....cells.dates import read_date
-from ....cells.heading_words import field_of, words
+from ....cells.dates import read_deadline
+from ....cells.heading_words import codes, field_of, key, words
 from ....cells.headings import KINDS, deadlines
 from ....cells.nothing import says_nothing
 from ....cells.parties import parties
+from ....cells.states import state_of
 from ....grammar.text.cells import CELL_END
 from ....grammar.text.ground import Ground
 from ...claims import FIRM, Claim, Mark, Referent
 from ...reading import Reading
 from ..meetings.events import ACTORS
+from .row_terms import are_plain, how_far, set_due, states
 
 Cell = tuple[int, int]
 _LINE = re.compile(r"[^\n]+")
 _COUNTED = re.compile(r"(?:\d+|\w)\W?")
 _NEEDED = frozenset({"owner", "due", "status"})
 _OF_TASKS = _NEEDED | {"number", "topics", "decisions", "note", "post"}
+_BODIES = "organisations"  # الجهة, which beside a decision and its state is whose it is
 _SPREAD = frozenset({"decisions", "owner"})
 _THINGS = frozenset({"task", "topic", "event"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """All cells of a row with what their headings stand for, and those that are filled by that."""
+    """All cells of a row with what their headings stand for, those that are filled by that, and whether a heading says owner."""
 
     columns: Sequence[tuple[Cell, str | None]]
     cells: Mapping[str, Cell]
+    owned: bool
 
 
 def task_tables(reading: Reading) -> None:
@@ -72,7 +76,7 @@ def _rows(text: str) -> Iterator[_Row]:
     """The rows of tables of tasks: below their headings to those of another table, a wider row or two lines that are none."""
     fields: Sequence[str | None] = ()
     heads: Sequence[str] = ()
-    alone = 0
+    alone, owned = 0, True
     for line in _LINE.finditer(text) if CELL_END in text else ():
         cells = list(_cells(line[0], line.start()))
         titles = [text[slice(*cell)] for cell in cells]
@@ -83,12 +87,13 @@ def _rows(text: str) -> Iterator[_Row]:
             fields = [under if under in _OF_TASKS else over for over, under in zip_longest(fields, named)]
         elif _are_headings(named):
             fields, heads = _spread(named, titles), titles
+            owned = not any(field_of(title, "meetings") == _BODIES for title in titles)
         elif (len(cells) > len(fields) and not _answers(titles, fields)) or alone > 1 or _are_of_others(titles):
             fields = ()
         elif not alone and match_key(next(filter(None, titles), "")) not in words("total"):
             filled = _filled(text, cells, fields)
             if len(cells) >= len(fields) or _NEEDED & filled.keys() or _COUNTED.fullmatch(titles[0]):
-                yield _Row(list(zip_longest(cells, fields[: len(cells)])), filled)
+                yield _Row(list(zip_longest(cells, fields[: len(cells)])), filled, owned)
 
 
 def _spread(fields: Sequence[str | None], titles: Sequence[str]) -> list[str | None]:
@@ -115,7 +120,7 @@ def _are_below(titles: Sequence[str], above: Sequence[str]) -> bool:
 def _answers(titles: Sequence[str], fields: Sequence[str | None]) -> bool:
     """Whether a row that is wider than its headings, of which the last may span columns, has a day or a state where they say."""
     given = {name: title for name, title in zip(fields, titles, strict=False) if name}
-    return read_date(given.get("due", "")) is not None or _state(given.get("status", "")) is not None
+    return read_deadline(given.get("due", "")) is not None or state_of(given.get("status", "")) is not None
 
 
 def _cells(line: str, at: int) -> Iterator[Cell]:
@@ -132,12 +137,16 @@ def _is_filled(text: str) -> bool:
 def _fields(titles: Sequence[str]) -> list[str | None]:
     """The fields of the cells of a row that may be headings."""
     found = dict(enumerate(map(_field, titles)))
+    there = set(found.values())
+    if _BODIES in there and {"decisions", "status"} <= there and "owner" not in there:  # القرار، الجهة، ما تم
+        found = {place: "owner" if name == _BODIES else name for place, name in found.items()}
     return list((found | deadlines(found, dict(enumerate(titles)))).values())
 
 
 def _field(title: str) -> str | None:
-    """The field of a heading; the post of an owner may stand beside the name."""
-    return field_of(title, "meetings") or ("post" if field_of(title, "entities") == "post" else None)
+    """The field of a heading; the post of an owner may stand beside the name, and a code of the task before it."""
+    found = field_of(title, "meetings") or ("post" if field_of(title, "entities") == "post" else None)
+    return found or ("number" if key(title) in codes() else None)
 
 
 def _are_headings(fields: Sequence[str | None]) -> bool:
@@ -155,13 +164,17 @@ def _task(reading: Reading, row: _Row) -> None:
     low, high = row.cells["decisions"]
     text = reading.text[low:high]
     task = reading.add(Referent("task", match_key(text), [Name(text, language(text), "label")], local=True, first=low))
-    _due(reading, row, task)
+    if "due" in row.cells:
+        set_due(task, reading.text[slice(*row.cells["due"])])
     owners = _owners(reading, *row.cells["owner"]) if "owner" in row.cells else []
-    task.status = _status(reading, row) if "status" in row.cells else "open" if owners or task.end else None
+    told, plain = states(reading.text[slice(*row.cells["status"])] if "status" in row.cells else "")
+    task.status = told if "status" in row.cells else "open" if owners or task.end else None
     reading.mark(low, high, task, Form.NAME)
+    sure = plain and row.owned and bool(owners) and are_plain(reading, *row.cells["owner"], owners)
     for owner in owners:
         start, end = min(low, owner.start), max(high, owner.end)
-        reading.claim(Claim("assigned_to", task, reading.principal(owner), start, end, confidence=FIRM))
+        how, who = how_far(task.status), reading.principal(owner)
+        reading.claim(Claim("assigned_to", task, who, start, end, how, confidence=FIRM, sure=sure))
 
 
 def _owners(reading: Reading, low: int, high: int) -> list[Mark]:
@@ -178,21 +191,3 @@ def _named(reading: Reading, kind: str, text: str, first: int) -> Referent:
     key = match_key(text, kind)
     known = next((one for one in reading.register.called(kind, key) if not one.local), None)
     return known or reading.add(Referent(kind, key, [Name(" ".join(text.split()), language(text))], first=first))
-
-
-def _due(reading: Reading, row: _Row, task: Referent) -> None:
-    """Give a task the day of its row; what is no day is kept in its words."""
-    if "due" in row.cells:
-        task.date_words = reading.text[slice(*row.cells["due"])]
-        dated = read_date(task.date_words)
-        task.end, task.date_reason = (dated.value, dated.reason) if dated else (None, None)
-
-
-def _status(reading: Reading, row: _Row) -> str | None:
-    return _state(reading.text[slice(*row.cells["status"])])
-
-
-def _state(text: str) -> str | None:
-    """The state that a cell says."""
-    key = match_key(text)
-    return next((name for name in ("open", "done", "cancelled") if key in words(name)), None)

@@ -150,3 +150,46 @@ def test_the_word_for_who_led_is_no_post(form: str) -> None:
 def test_the_post_of_who_heads_the_committee_is_one() -> None:
     document = extract(f"{HELD}الحضور:\n- د. {SALEM}، رئيس اللجنة\n")
     assert [e.names[0].text for e in document.entities if e.kind == "post"] == ["رئيس اللجنة"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "answers", "roles"),
+    [
+        ("الاسم\tالوظيفة\tالحضور", ("حاضر", "معتذر", "غائب بعذر"), ("attended", "away", "away")),
+        ("الاسم\tالوظيفة\tحالة الحضور", ("حاضرة", "حضر", "لم يحضر"), ("attended", "attended", "away")),
+        ("الاسم\tالوظيفة\tحضر", ("نعم", "لا", "نعم"), ("attended", "away", "attended")),
+        ("الاسم\tالوظيفة\tالحضور", ("حاضر", "لم يحضر الجلسة الأولى", "حاضر"), ("attended", None, "attended")),
+        ("الاسم\tالوظيفة\tالتوقيع", ("", "", ""), ("attended", "attended", "attended")),
+    ],
+)
+def test_a_column_of_a_table_says_who_was_not_there(heads: str, answers: tuple[str, ...], roles: tuple[str | None, ...]) -> None:
+    people = (SALEM, HUDA, NAJI)
+    rows = "".join(f"{name}\tمدير إدارة الجودة\t{said}\n" for name, said in zip(people, answers, strict=True))
+    expected = {name: role for name, role in zip(people, roles, strict=True) if role}
+    assert there(f"{HELD}الحضور\n{heads}\n{rows}جدول الأعمال:\n1. خطة العمل.\n") == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"ولم يحضر السيد {SALEM} مدير إدارة الجودة لسفره.",
+        f"ولم تحضر الاجتماع السيدة {HUDA}.",
+        f"لم يحضر الجلسة كل من {SALEM} و{NAJI}.",
+    ],
+)
+def test_who_did_not_come_to_what_minutes_tell_of_was_away(line: str) -> None:
+    named = {name for name in (SALEM, HUDA, NAJI) if name in line}
+    assert there(f"{HELD}عقدت اللجنة اجتماعها في طرابلس.\n{line}\n") == dict.fromkeys(named, "away")
+    assert not there(f"زار الوزير المصنع.\n{line}\n")
+
+
+def test_who_supervised_the_session_of_minutes_led_it() -> None:
+    led = f"انعقدت يوم 12 أكتوبر 2025 جلسة عمل تحت إشراف السيد {SALEM} مدير إدارة الجودة."
+    assert there(f"محضر جلسة عمل\n{led}\nالحاضرون السادة:\n- السيدة {HUDA}\n") == {SALEM: "chaired", HUDA: "attended"}
+
+
+def test_all_who_send_apologies_were_away_and_not_who_is_sorry_for_something_else() -> None:
+    said = f"عقدت اللجنة اجتماعها في طرابلس.\nواعتذر كل من السيد {SALEM} والسيدة {HUDA}"
+    assert there(f"{HELD}{said}.\n") == {SALEM: "away", HUDA: "away"}
+    assert not there(f"{HELD}{said} عن التأخير في تسليم التقرير.\n")
+    assert not there(f"{said}.\n")

@@ -34,10 +34,56 @@ def tasks(items: str, heading: str = "القرارات:") -> dict[str, tuple[str
         "تتولى إدارة التخطيط إعداد خطة العمل قبل 30 يونيو 2025.",
         "تقوم إدارة التخطيط بإعداد خطة العمل قبل 30 يونيو 2025.",
         "تكليف إدارة التخطيط بإعداد خطة العمل قبل 30 يونيو 2025.",
+        "إعداد خطة العمل (المسؤول: إدارة التخطيط، الموعد: 30 يونيو 2025)",
+        "إعداد خطة العمل، الجهة المنفذة: إدارة التخطيط، موعد الإنجاز: 30 يونيو 2025",
+        "إلزام إدارة التخطيط بإعداد خطة العمل قبل 30 يونيو 2025.",
+        "الإيعاز إلى إدارة التخطيط بإعداد خطة العمل قبل 30 يونيو 2025.",
     ],
 )
 def test_an_owner_by_the_form_of_the_item_needs_no_review(item: str) -> None:
     assert tasks(f"1. {item}") == {"إعداد خطة العمل": ("إدارة التخطيط", "2025-06-30", True)}
+
+
+@pytest.mark.parametrize(
+    ("item", "name", "owner", "due", "sure"),
+    [
+        (
+            "يرفع كشف شهري إلى الوزير (المكلف: مدير إدارة الجودة، المهلة: 9 مايو 2025).",
+            "يرفع كشف شهري إلى الوزير",
+            "مدير إدارة الجودة",
+            "2025-05-09",
+            True,
+        ),
+        (
+            "على إدارة الجودة أن تفحص العينات قبل نهاية مايو 2025.",
+            "تفحص العينات",
+            "إدارة الجودة",
+            "2025-05",
+            True,
+        ),
+        (
+            "تحال مسودة اللائحة إلى إدارة الجودة لإبداء الرأي قبل 9 مايو 2025.",
+            "تحال مسودة اللائحة إلى إدارة الجودة لإبداء الرأي",
+            "إدارة الجودة",
+            "2025-05-09",
+            False,
+        ),
+        ("دعوة هيئة الموانئ إلى تقديم الدراسة قبل متم ماي 2025.", "تقديم الدراسة", "هيئة الموانئ", "2025-05", False),
+        ("مطالبة هيئة الموانئ بتسليم الدراسة.", "تسليم الدراسة", "هيئة الموانئ", None, False),
+    ],
+)
+def test_who_is_charged_by_other_words(item: str, name: str, owner: str, due: str | None, sure: bool) -> None:
+    assert tasks(f"1. {item}") == {name: (owner, due, sure)}
+
+
+@pytest.mark.parametrize("heading", ["قررت اللجنة:", "وقد أوصى المجلس:", "وبعد المداولة قرر مجلس الإدارة ما يلي:", "تقرر:"])
+def test_a_line_that_says_who_decided_opens_a_list(heading: str) -> None:
+    assert tasks("1. تتولى إدارة الجودة فحص العينات.", heading) == {"فحص العينات": ("إدارة الجودة", None, True)}
+
+
+def test_a_label_before_an_owner_is_nobody() -> None:
+    document = extract(f"{HELD}القرارات:\n1. يرفع كشف إلى الوزير (المسؤول: مدير إدارة الجودة).\n")
+    assert "المسؤول" not in {entity.label() for entity in document.entities}
 
 
 @pytest.mark.parametrize(
@@ -119,3 +165,12 @@ def test_items_may_be_counted_in_words() -> None:
         "إعداد خطة العمل": ("إدارة التخطيط", None, True),
         "إعداد ميزانية": ("إدارة المالية", None, True),
     }
+
+
+def test_an_order_that_an_item_takes_back_is_not_given_again() -> None:
+    document = extract(
+        f"{HELD}قررت اللجنة:\n1. إلغاء تكليف إدارة التخطيط بإعداد خطة العمل.\n2. تتولى إدارة الجودة فحص العينات.\n"
+    )
+    names = {entity.id: entity.names[0].text for entity in document.entities}
+    told = {(names[r.target], r.modality.value) for r in document.relations if r.type == "assigned_to"}
+    assert told == {("إدارة التخطيط", "ended"), ("إدارة الجودة", "planned")}

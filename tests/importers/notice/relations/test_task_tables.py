@@ -53,10 +53,13 @@ def plain(rows: Rows) -> str:
 
 
 def told(document: Document) -> set[tuple[object, ...]]:
-    """The tasks with day, state and whose they are, by name: a text also tells of which ministry and country a directorate is."""
+    """The tasks with day, state and whose they are, by name: a text also tells of which ministry and country a directorate is.
+
+    How far along it is whose they are is another matter: a person wrote the sheet, and a text tells it by the state.
+    """
     names = {e.id: e.label() for e in document.entities}
     tasks = {e.id: (e.label(), e.end, e.date_reason, e.status) for e in document.entities if e.kind == "task"}
-    whose = {(r.source, names[r.target], r.modality, r.polarity) for r in document.relations if r.type == "assigned_to"}
+    whose = {(r.source, names[r.target], r.polarity) for r in document.relations if r.type == "assigned_to"}
     nobodys: set[tuple[object, ...]] = {(*tasks[task], None) for task in tasks.keys() - {source for source, *_ in whose}}
     return nobodys | {(*tasks[source], *more) for source, *more in whose}
 
@@ -68,10 +71,55 @@ def test_a_table_of_tasks_says_in_a_notice_what_it_says_in_a_sheet(form: Callabl
     notice = extract(form(rows))
     assert told(notice) == told(sheet.document)
     assert len(told(notice)) == len(rows) - 1
+    status = {entity.id: entity.status for entity in notice.entities}
+    how = {"done": Modality.ACTUAL, "cancelled": Modality.ENDED}
     for claim in notice.relations:
         if claim.type == "assigned_to":
-            assert (claim.review, claim.modality) == (Review.PROPOSED, Modality.ACTUAL)
+            assert (claim.review, claim.modality) == (Review.ACCEPTED, how.get(status[claim.source] or "", Modality.PLANNED))
             assert "\n" not in claim.evidence[0].quote
+
+
+HEADS = ["التوصية", "الجهة المنفذة", "موعد التنفيذ", "الموقف التنفيذي"]
+
+
+def judged(*row: str) -> set[tuple[str, str, str]]:
+    """Whose the one task of a table is, how far along, and whether that waits."""
+    document = extract(plain([HEADS, list(row)]))
+    names = {e.id: e.label() for e in document.entities}
+    return {(names[r.target], r.modality.value, r.review.value) for r in document.relations if r.type == "assigned_to"}
+
+
+@pytest.mark.parametrize(
+    ("owner", "names"),
+    [
+        ("وحدة الأرشيف", {"وحدة الأرشيف"}),
+        ("مصلحة الموانئ وبلدية زوارة", {"مصلحة الموانئ", "بلدية زوارة"}),
+        ("الدكتورة سلوى الغدامسي", {"سلوى الغدامسي"}),
+        ("Ms. Anna Holm", {"Anna Holm"}),
+    ],
+)
+def test_what_the_headings_tell_plainly_needs_no_review(owner: str, names: set[str]) -> None:
+    assert judged("تجديد أجهزة الرصد", owner, "نهاية 2026", "قيد التنفيذ") == {(name, "planned", "accepted") for name in names}
+
+
+@pytest.mark.parametrize(
+    ("owner", "state"),
+    [
+        ("وحدة الأرشيف", "أرسل خطاب إلى المورد"),
+        ("وحدة الأرشيف بالتنسيق مع بلدية زوارة", "قيد التنفيذ"),
+        ("المستشار القانوني", "قيد التنفيذ"),
+        ("وحدة الأرشيف", "تم، ولم يسلم المحضر"),
+    ],
+)
+def test_an_owner_with_more_beside_the_name_and_a_state_in_other_words_wait(owner: str, state: str) -> None:
+    assert {review for *_, review in judged("تجديد أجهزة الرصد", owner, "", state)} == {"proposed"}
+
+
+def test_a_time_that_runs_from_another_day_is_kept_in_its_words() -> None:
+    (task,) = [
+        e for e in extract(plain([HEADS, ["تجديد الأجهزة", "وحدة الأرشيف", "خلال شهرين", ""]])).entities if e.kind == "task"
+    ]
+    assert (task.end, task.date_words, task.status) == (None, "شهرين", "open")
 
 
 def test_nothing_ties_the_rows_to_the_text_around_them() -> None:
@@ -204,3 +252,15 @@ def test_no_row_below_the_headings_stops_a_notice(rows: Rows) -> None:
     assert list(faults(document)) == []
     quotes = [r.evidence[0].quote for r in document.relations if r.type == "assigned_to"]
     assert not any("\n" in quote and "\t" in quote for quote in quotes)  # without cells it is prose, which goes on over lines
+
+
+def test_a_body_beside_a_decision_and_how_it_stands_is_whose_it_is_and_waits() -> None:
+    rows = [["التوصية", "الجهة", "الموقف"], ["تعيين منسق", "وحدة الأرشيف", "قيد المتابعة"], ["شراء خزانة", "بلدية زوارة", "تم"]]
+    document = extract(plain(rows))
+    names = {e.id: (e.label(), e.status) for e in document.entities}
+    told = {(*names[r.source], names[r.target][0], r.review.value) for r in document.relations if r.type == "assigned_to"}
+    assert told == {
+        ("تعيين منسق", "open", "وحدة الأرشيف", "proposed"),
+        ("شراء خزانة", "done", "بلدية زوارة", "proposed"),
+    }
+    assert not [r for r in extract(plain([row[:2] for row in rows])).relations if r.type == "assigned_to"]
