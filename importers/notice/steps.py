@@ -36,6 +36,7 @@ from .referents.body_sessions import settle_sessions
 from .referents.listed_heads import refer_by_list
 from .referents.middle_names import join_middle_names
 from .referents.naming import country_referent
+from .referents.own_boards import name_own_boards
 from .referents.pronoun_posts import name_pronoun_posts
 from .relations.agreements.adhering import settle_parties
 from .relations.agreements.deal_days import date_deals
@@ -118,6 +119,7 @@ def read(text: str, aids: Aids) -> Reading:
     deadlines(reading)
     tell_once(reading)
     date_deals(reading)
+    name_own_boards(reading)
     place_nationals(reading, aids.country)
     one_day(reading)
     name_pronoun_posts(reading)
