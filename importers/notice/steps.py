@@ -42,6 +42,7 @@ from .relations.agreements.adhering import settle_parties
 from .relations.agreements.deal_days import date_deals
 from .relations.agreements.extended import keep_parties
 from .relations.agreements.separate import part_agreements
+from .relations.bodies.having_none import having_none
 from .relations.bodies.renamings import renamings
 from .relations.bodies.shares import shares
 from .relations.meetings.headlines import tell_once
@@ -111,6 +112,7 @@ def read(text: str, aids: Aids) -> Reading:
     charges(reading)
     awards(reading)
     denied_receipts(reading)
+    having_none(reading)
     caretakers(reading)
     shares(reading)
     fiches(reading)
