@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
+from .typed_days import asked_day
+
 if TYPE_CHECKING:
     from ..graph.filter import Filter
 
@@ -41,9 +43,14 @@ _FILTERS = (
         shell_complete=completed("types"),
         help="Only these relation types, for example pays,member_of.",
     ),
-    click.option("--since", metavar="DATE", help="Only what may have been on or after it: 2024, 2024-11 or 2024-11-07."),
-    click.option("--until", metavar="DATE", help="Only what may have been on or before it."),
-    click.option("--as-of", metavar="DATE", help="Only what may have held on that day."),
+    click.option(
+        "--since",
+        metavar="DATE",
+        callback=asked_day,
+        help="Only what may have been on or after it: 2024, 2024-11 or 2024-11-07, Hijri too.",
+    ),
+    click.option("--until", metavar="DATE", callback=asked_day, help="Only what may have been on or before it."),
+    click.option("--as-of", metavar="DATE", callback=asked_day, help="Only what may have held on that day."),
     click.option("--dated", is_flag=True, help="Leave out what has no date, posts too: it may have been at any time."),
     click.option(
         "--min-modality", type=click.Choice(MODALITIES), default="wished", show_default=True, help="At least this far along."
@@ -71,7 +78,6 @@ def filter_of(given: dict[str, Any], **more: Any) -> Filter:
     Raises:
         VocabularyError: a relation type that the vocabulary lacks.
     """
-    from ..graph.dates import first_day
     from ..graph.errors import VocabularyError
     from ..graph.filter import Filter
     from ..graph.model import Modality, Review
@@ -83,8 +89,6 @@ def filter_of(given: dict[str, Any], **more: Any) -> Filter:
         for name in sorted(types - set(vocabulary().types)):
             raise VocabularyError(f"There is no relation type {name!r}. Types are: {', '.join(vocabulary().types)}.")
     dates = {name: given.pop(name) for name in ("since", "until", "as_of")}
-    for date in filter(None, dates.values()):
-        first_day(date)
     in_order(dates["since"], dates["until"])
     reviews = frozenset(Review(name) for name in given.pop("reviews"))
     chosen = {

@@ -12,6 +12,7 @@ from ..graph.counting import counted
 from . import newer_versions, options
 from .newer_versions import Newest
 from .tables import said_of_tables, table_options
+from .typed_days import asked_day
 
 if TYPE_CHECKING:
     from ..graph.model import Document
@@ -21,24 +22,10 @@ if TYPE_CHECKING:
 _ENCODING = click.option("--encoding", metavar="NAME", help="The encoding of the files, where it is known; else it is found out.")
 
 
-def _day(ctx: click.Context, param: click.Parameter, day: str | None) -> str | None:
-    """The day of publication that was typed.
-
-    Raises:
-        InputError: it is not a year, month or day.
-    """
-    from ..graph.dates import first_day, typed
-
-    if not day:
-        return None
-    first_day(day)
-    return typed(day)
-
-
 _DATE = click.option(
     "--date",
     metavar="DATE",
-    callback=_day,
+    callback=asked_day,
     help="When they were published: supplies years that a text leaves out, marked as inferred.",
 )
 _OCR = click.option(

@@ -12,6 +12,7 @@ from . import options
 from .options import Asked
 from .render import Columns, answer
 from .terminal import safe, tell
+from .typed_days import asked_day
 
 if TYPE_CHECKING:
     from ..graph.model import Entity
@@ -166,6 +167,7 @@ _CHANGES = {
     "--imported-since",
     "late",
     metavar="DATE",
+    callback=asked_day,
     required=True,
     help="Compare what came in on or after it with what was there before.",
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..graph.errors import InputError, RawabitError
 from .terminal import Keys, Screen, safe
+from .typed_days import gregorian
 
 if TYPE_CHECKING:
     from ..graph.store import Store
@@ -73,8 +74,9 @@ def _read(store: Store, typed: str, lang: Lang) -> tuple[str, str, str]:
     if field in ("source", "target"):
         end = resolve(store, value)
         return field, end.id, end.label(lang)
-    bounds(value or None)
-    return field, value, value
+    day = gregorian(value)
+    bounds(day or None)
+    return field, day, day
 
 
 def _one(typed: str, choices: Iterable[tuple[str, str, tuple[str, ...]]], what: str) -> tuple[str, str]:
