@@ -13,6 +13,7 @@ from .options import Asked
 from .render import Columns, answer
 from .terminal import safe, tell
 from .typed_days import asked_day
+from .typed_words import Words
 
 if TYPE_CHECKING:
     from ..graph.model import Entity
@@ -114,7 +115,7 @@ def gaps_command(name: str | None, asked: Asked) -> None:
 
 @click.command("followups")
 @_MAYBE
-@click.option("--status", type=click.Choice(["open", "overdue", "done", "cancelled"]), help="Only these.")
+@click.option("--status", type=Words(("open", "done", "cancelled"), "statuses", {"overdue": _OVER[0]}), help="Only these.")
 @options.on("The day by which a task is overdue.")
 @options.question
 def followups_command(name: str | None, status: str | None, day: str, asked: Asked) -> None:
