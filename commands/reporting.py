@@ -133,7 +133,9 @@ def followup_columns(asked: Asked) -> Columns:
     """The columns of what was directed; for people what is overdue is a state, for programs it is told beside the state."""
     from .words import term, unreviewed
 
-    also, perhaps, without = ("موعدها أيضاً", "ربما", "بلا أجل") if asked.words == "ar" else ("also due", "perhaps", "no deadline")
+    arabic = asked.words == "ar"
+    also, perhaps, without = ("موعدها أيضاً", "ربما", "بلا أجل") if arabic else ("also due", "perhaps", "no deadline")
+    waits, apart_ = ("تنتظر المراجعة", "تعارض") if arabic else ("review", "conflicts")
     nothing = None if asked.format_ == "json" else without
     apart: Columns = {"overdue": lambda f: f.overdue} if asked.format_ == "json" else {}
     return {
@@ -146,9 +148,9 @@ def followup_columns(asked: Asked) -> Columns:
         "status": lambda f: _OVER[asked.words != "ar"] if f.overdue and not apart else term("statuses", f.status, asked.words),
         **apart,
         "note": lambda f: [
-            *(f"{perhaps} {term('statuses', status, asked.words)} (review)" for status in f.perhaps),
+            *(f"{perhaps} {term('statuses', status, asked.words)} ({waits})" for status in f.perhaps),
             *unreviewed(f.relations, asked.words),
-            *(f"{also} {day} (conflicts)" for day in f.also_due),
+            *(f"{also} {day} ({apart_})" for day in f.also_due),
         ],
     }
 

@@ -192,6 +192,15 @@ def test_edit_is_a_small_prompt(asked, sample: Store) -> None:  # type: ignore[n
     assert dict(decision.new_names) == {"source": "ليبيا", "target": "مركز بحوث المياه"}
 
 
+def test_who_edits_in_arabic_is_told_in_arabic_what_cannot_be(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    result = asked("review", "--lang", "ar", keys="e|الإثبات ربما|لون أحمر|البداية 2025-13|إلى سبها||q")
+    told = re.sub("[\u2068\u2069]", "", result.stdout)
+    assert "لا تصلح القيمة 'ربما' للحقل الإثبات. اختر مما يأتي:" in told
+    assert "لا حقل اسمه 'لون'. اختر مما يأتي: النوع, من" in told
+    assert "'2025-13' ليس تاريخاً" in told
+    assert not re.search("Choose one|is no |cannot join", told)
+
+
 def test_an_edit_can_be_given_up_or_refused(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
     result = asked("review", keys="e|modality pl|x|e||e|to سبها||q")
     assert result.stdout.count("nothing was changed") == 2
