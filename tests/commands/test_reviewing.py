@@ -342,6 +342,14 @@ def test_decisions_travel_in_a_file(asked, sample: Store, runner: CliRunner, tmp
     assert runner.invoke(main, ["review", "--store", other, "--export", "-"]).stdout == file.read_text("utf-8")
 
 
+def test_a_decision_at_other_characters_is_told_to_wait_beside_its_document(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    asked("review", keys="a|q")
+    text = re.sub(r"(?m)^words: \d+-\d+", "words: 90000-90004", asked("review", "--export", "-").stdout)
+    told = asked("review", "--import", "-", keys=text).stderr
+    assert f"its document is there, and no such relation at characters 90000-90004 ({samples.SOURCE.id} " in told
+    assert "until its document says so" not in told
+
+
 def test_no_more_is_taken_in_through_a_pipe_than_from_a_file(asked, sample: Store, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
     monkeypatch.setattr("rawabit.commands.named_files._MEGABYTE", 1)
     result = asked("review", "--import", "-", keys="|".join(["a"] * 30))
