@@ -33,8 +33,8 @@ class Words(click.Choice[str]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The name that a word means; see ``click.Choice``."""
         typed = _key(str(value))
-        more = {_key(label): (name,) for name, label in self._more.items()}
-        found = [name for name in (_labels(self._table) | more).get(typed, ()) if name in self.choices]
+        more = [name for name, label in self._more.items() if _key(label) == typed]
+        found = more or [name for name in _labels(self._table).get(typed, ()) if name in self.choices]
         return super().convert(found[0] if len(found) == 1 else value, param, ctx)
 
 
