@@ -108,7 +108,17 @@ def import_command(
         watch = Watch(folder, order, every=every, move=move, as_json=format_ == "json")
         watch.once() if once else watch.forever()
     else:
+        _tell_pictures(files)
         _import(order, listed, as_json=format_ == "json")
+
+
+def _tell_pictures(files: tuple[str, ...]) -> None:
+    from ..importers.pictures import passed_over
+    from .terminal import safe, tell
+
+    for folder, count in passed_over(files):
+        pictures = counted(count, "picture")
+        tell(f"{safe(folder)}: {pictures} passed over. Print pictures of pages to PDF, and import that with --ocr.")
 
 
 def _import(order: Order, files: list[str], *, as_json: bool) -> None:
