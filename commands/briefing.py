@@ -11,6 +11,7 @@ from ..graph.counting import counted
 from . import options
 from .options import Asked
 from .terminal import safe, tell
+from .typed_days import asked_day
 
 if TYPE_CHECKING:
     from ..queries.briefing.brief import Brief
@@ -25,7 +26,12 @@ _SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".json": "json"}
 @click.option("--with", "ours", metavar="BODY", help="Our side: ties with it come first, chains of acquaintance start from it.")
 @options.on("The day of the meeting: who holds a post on it, what is past and what is to come.")
 @click.option(
-    "--since", "--imported-since", "late", metavar="DATE", help="Tell too what documents say that came in on or after it."
+    "--since",
+    "--imported-since",
+    "late",
+    metavar="DATE",
+    callback=asked_day,
+    help="Tell too what documents say that came in on or after it.",
 )
 @click.option("--limit", type=click.IntRange(1), default=5, show_default=True, help="The most rows of a section.")
 @click.option(

@@ -11,6 +11,7 @@ from ..graph.counting import counted
 from . import options
 from .filters import in_order
 from .terminal import safe, tell
+from .typed_days import asked_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,9 +24,13 @@ _NAMED = 12
 
 @click.command("sources")
 @options.store
-@click.option("--since", metavar="DATE", help="Only documents dated on or after it; undated ones are left out.")
-@click.option("--until", metavar="DATE", help="Only documents dated on or before it; undated ones are left out.")
-@click.option("--imported-since", metavar="DATE", help="Only what came in on or after it.")
+@click.option(
+    "--since", metavar="DATE", callback=asked_day, help="Only documents dated on or after it; undated ones are left out."
+)
+@click.option(
+    "--until", metavar="DATE", callback=asked_day, help="Only documents dated on or before it; undated ones are left out."
+)
+@click.option("--imported-since", metavar="DATE", callback=asked_day, help="Only what came in on or after it.")
 @click.option("--file", "file", metavar="TEXT", help="Only documents whose file name has these characters in it.")
 @click.option("--waiting", is_flag=True, help="Only documents of which something waits for review.")
 @click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="The most rows to print.")
@@ -47,13 +52,10 @@ def sources_command(
     When and from what file, what read it, how many relations it holds, how many of them wait for review, and whether a newer
     version of it is there.
     """
-    from ..graph.dates import first_day
     from ..queries import imported
     from .reading_words import moment, readers
     from .render import Columns, show_rows
 
-    for date in filter(None, (since, until, imported_since)):
-        first_day(date)
     in_order(since, until)
     with options.opened(store) as opened:
         rows = imported(opened, since=since, until=until, imported_since=imported_since, file=file, waiting=waiting)

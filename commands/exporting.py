@@ -46,6 +46,7 @@ def export_command(store: str, format_: str, output: str, decisions: bool, **giv
     """Write the graph as it is shown: as JSON (rawabit/1), as tables, or in the format of another tool.
 
     Merged entities are one, and relations are as they were decided. The decisions themselves: review --export, or --decisions.
+    A workbook has headings in the language of the command, in Arabic from right to left; all else is in English, for programs.
     What a format cannot hold stands in fields of our own and comes back with import, or is listed as lost: docs/exchange.md.
     """
     from ..exporters.losses import losses
@@ -87,10 +88,11 @@ def _write_text(store: Store, format_: str, output: str, where: Filter, decision
 def _write_workbook(store: Store, output: str, where: Filter) -> None:
     """Make a workbook apart and write it when it is whole."""
     from ..exporters.xlsx_tables import LONGEST, write_xlsx
+    from .language import language
     from .output import written_bytes
 
     with written_bytes(output) as out, tempfile.TemporaryFile() as book:
-        cut = write_xlsx(store, book, where)
+        cut = write_xlsx(store, book, where, lang=language())
         book.seek(0)
         shutil.copyfileobj(book, out)
     if cut:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
+from .typed_days import asked_day
+from .typed_words import Words, names, shown
+
 if TYPE_CHECKING:
     from ..graph.filter import Filter
 
@@ -14,6 +17,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 MODALITIES = ("wished", "discussed", "planned", "agreed", "actual", "ended")
 REVIEWS = ("proposed", "accepted", "rejected")
+_MODALITIES, _REVIEWS = Words(MODALITIES, "modalities"), Words(REVIEWS, "reviews")
 
 
 def completed(table: str) -> Callable[[click.Context, click.Parameter, str], list[str]]:
@@ -32,24 +36,37 @@ kinds = click.option(
     "--kinds",
     metavar="KIND,…",
     shell_complete=completed("kinds"),
-    help="Only these kinds, for example person,organization.",
+    help="Only these kinds, for example person,organization; labels in Arabic will do.",
 )
 _FILTERS = (
     click.option(
         "--types",
         metavar="TYPE,…",
         shell_complete=completed("types"),
-        help="Only these relation types, for example pays,member_of.",
+        help="Only these relation types, for example pays,member_of; labels in Arabic will do.",
     ),
-    click.option("--since", metavar="DATE", help="Only what may have been on or after it: 2024, 2024-11 or 2024-11-07."),
-    click.option("--until", metavar="DATE", help="Only what may have been on or before it."),
-    click.option("--as-of", metavar="DATE", help="Only what may have held on that day."),
+    click.option(
+        "--since",
+        metavar="DATE",
+        callback=asked_day,
+        help="Only what may have been on or after it: 2024, 2024-11 or 2024-11-07, Hijri too.",
+    ),
+    click.option("--until", metavar="DATE", callback=asked_day, help="Only what may have been on or before it."),
+    click.option("--as-of", metavar="DATE", callback=asked_day, help="Only what may have held on that day."),
     click.option("--dated", is_flag=True, help="Leave out what has no date, posts too: it may have been at any time."),
     click.option(
-        "--min-modality", type=click.Choice(MODALITIES), default="wished", show_default=True, help="At least this far along."
+        "--min-modality",
+        type=Words(MODALITIES, "modalities"),
+        default="wished",
+        show_default=True,
+        help="At least this far along.",
     ),
     click.option(
-        "--review", "reviews", type=click.Choice(REVIEWS), multiple=True, help="Only relations in this state; may be repeated."
+        "--review",
+        "reviews",
+        type=Words(REVIEWS, "reviews"),
+        multiple=True,
+        help="Only relations in this state; may be repeated.",
     ),
 )
 
@@ -71,24 +88,18 @@ def filter_of(given: dict[str, Any], **more: Any) -> Filter:
     Raises:
         VocabularyError: a relation type that the vocabulary lacks.
     """
-    from ..graph.dates import first_day
     from ..graph.errors import VocabularyError
     from ..graph.filter import Filter
     from ..graph.model import Modality, Review
 
-    types = frozenset(listed(given.pop("types")))
-    if types:
-        from ..graph.vocabulary import vocabulary
-
-        for name in sorted(types - set(vocabulary().types)):
-            raise VocabularyError(f"There is no relation type {name!r}. Types are: {', '.join(vocabulary().types)}.")
+    types, lacking = names(given.pop("types"), "types")
+    if lacking:
+        raise VocabularyError(f"There is no relation type {lacking!r}. Types are: {shown('types')}.")
     dates = {name: given.pop(name) for name in ("since", "until", "as_of")}
-    for date in filter(None, dates.values()):
-        first_day(date)
     in_order(dates["since"], dates["until"])
     reviews = frozenset(Review(name) for name in given.pop("reviews"))
     chosen = {
-        "types": types,
+        "types": frozenset(types),
         **dates,
         "dated": given.pop("dated"),
         "min_modality": Modality(given.pop("min_modality")),
@@ -117,14 +128,8 @@ def kinds_of(text: str | None) -> list[str]:
         VocabularyError: a kind that the vocabulary lacks.
     """
     from ..graph.errors import VocabularyError
-    from ..graph.vocabulary import vocabulary
 
-    known = vocabulary().kinds
-    for name in sorted(set(listed(text)) - set(known)):
-        raise VocabularyError(f"There is no kind {name!r}. Kinds are: {', '.join(known)}.")
-    return listed(text)
-
-
-def listed(text: str | None) -> list[str]:
-    """The words of a list that was typed with commas."""
-    return [part.strip() for part in (text or "").split(",") if part.strip()]
+    found, lacking = names(text, "kinds")
+    if lacking:
+        raise VocabularyError(f"There is no kind {lacking!r}. Kinds are: {shown('kinds')}.")
+    return found

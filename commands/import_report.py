@@ -12,7 +12,7 @@ import click
 from ..graph.counting import counted
 from ..graph.file_names import in_letters
 from .terminal import safe, tell
-from .version_lines import told
+from .version_lines import CHOICES, told
 
 if TYPE_CHECKING:
     from ..importers.outcomes import Outcome
@@ -112,6 +112,6 @@ def finish(tally: Tally, store: str) -> None:
     """Sum up on standard error, and end with the exit code."""
     tell(tally.told(store))
     if tally.versions:
-        tell("--newer replace puts newer versions in the place of the old ones, --newer keep-both keeps both.")
+        tell(CHOICES)
     if code := tally.code():
         sys.exit(code)

@@ -12,6 +12,7 @@ from ..graph.counting import counted
 from . import newer_versions, options
 from .newer_versions import Newest
 from .tables import said_of_tables, table_options
+from .typed_days import asked_day
 
 if TYPE_CHECKING:
     from ..graph.model import Document
@@ -21,24 +22,10 @@ if TYPE_CHECKING:
 _ENCODING = click.option("--encoding", metavar="NAME", help="The encoding of the files, where it is known; else it is found out.")
 
 
-def _day(ctx: click.Context, param: click.Parameter, day: str | None) -> str | None:
-    """The day of publication that was typed.
-
-    Raises:
-        InputError: it is not a year, month or day.
-    """
-    from ..graph.dates import first_day, typed
-
-    if not day:
-        return None
-    first_day(day)
-    return typed(day)
-
-
 _DATE = click.option(
     "--date",
     metavar="DATE",
-    callback=_day,
+    callback=asked_day,
     help="When they were published: supplies years that a text leaves out, marked as inferred.",
 )
 _OCR = click.option(
@@ -121,7 +108,17 @@ def import_command(
         watch = Watch(folder, order, every=every, move=move, as_json=format_ == "json")
         watch.once() if once else watch.forever()
     else:
+        _tell_pictures(files)
         _import(order, listed, as_json=format_ == "json")
+
+
+def _tell_pictures(files: tuple[str, ...]) -> None:
+    from ..importers.pictures import passed_over
+    from .terminal import safe, tell
+
+    for folder, count in passed_over(files):
+        pictures = counted(count, "picture")
+        tell(f"{safe(folder)}: {pictures} passed over. Print pictures of pages to PDF, and import that with --ocr.")
 
 
 def _import(order: Order, files: list[str], *, as_json: bool) -> None:

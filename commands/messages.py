@@ -26,6 +26,8 @@ _CODE = re.compile(r"[!-~…]+(?:(?<!:) [!-~…]+)*")
 _COUNTED = "{} من "
 # One of several that may be meant (``queries.resolving``).
 _CANDIDATE = re.compile(r"(?m)^(?P<before>  (?P<kind>[a-z]+)-[0-9a-f]{16}  .* \()(?P<sort>[a-z][a-z ]*)(?P<after>(?:, .*)?\))$")
+# A kind of entities as a message names it.
+_KIND = re.compile(r"(?<=of the kind )[a-z]+(?=[,:])")
 # What is put in; words that are typed stay as they are, whatever else they mean.
 _ROW = re.compile(r"(?:(?<=^)|(?<=, ))row (?=\d+ ')")  # of a table, before what stands there
 _PUT_IN = re.compile(r"\{(\d*)(!s)?\}")
@@ -47,7 +49,7 @@ def said(message: str, lang: Lang) -> str:
     """
     if lang != "ar":
         return message
-    message = _CANDIDATE.sub(_sort_in_arabic, message)
+    message = _KIND.sub(_kind_in_arabic, _CANDIDATE.sub(_sort_in_arabic, message))
     whole, lines = in_arabic(message), [in_arabic(line) for line in message.split("\n")]
     if whole[0] > sum(known for known, _ in lines):
         return whole[1]
@@ -70,6 +72,13 @@ def _sort_in_arabic(line: re.Match[str]) -> str:
     kind, words = line["kind"], vocabulary()
     sort = words.kinds[kind] if line["sort"] == kind else words.classification(kind, line["sort"])
     return f"{line['before']}{sort.label('ar')}{line['after']}"
+
+
+def _kind_in_arabic(name: re.Match[str]) -> str:
+    from ..graph.vocabulary import vocabulary
+
+    kind = vocabulary().kinds.get(name[0])
+    return kind.ar if kind else name[0]
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,7 @@ import click
 from .filters import filter_of, filters
 from .language import default_lang
 from .terminal import tell
+from .typed_days import gregorian
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -114,7 +115,7 @@ def _whole_day(ctx: click.Context, param: click.Parameter, day: str) -> str:
     from ..graph.errors import InputError
 
     try:
-        return datetime.date.fromisoformat(day).isoformat()
+        return datetime.date.fromisoformat(gregorian(day)).isoformat()
     except ValueError:
         raise InputError(f"--on {day!r} is no day. Give it as 2024-11-07.") from None
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from ..graph.errors import InputError
 from ..importers.arrivals import WHY, Arrivals
+from .language import language
 from .output import written
-from .version_lines import told
+from .version_lines import CHOICES, told
 
 if TYPE_CHECKING:
     from ..importers.outcomes import Outcome
@@ -61,15 +62,16 @@ class Desk:
             self._say(f"{path}: taken in, but it cannot be moved to {DONE}: {error.strerror or error}")
 
     def _note(self, path: Path, reasons: list[str]) -> None:
-        """Leave a note beside a file; its last line tells the file as it was."""
+        """Leave a note beside a file, in the language of the command; its last line tells the file as it was."""
         from ..importers.given import name_of
+        from .messages import said
 
         self._arrivals.done(path)
         lines = [f"{name_of(str(path))}: not taken in, {datetime.now(UTC).isoformat(timespec='seconds')}", *reasons, ""]
         lines.append("It is tried again when it changes, or when this note is deleted and the watch begins anew.")
         try:
             with written(f"{path}{WHY}") as out:
-                out.write("\n".join([*lines, str(self._arrivals.sign(path)), ""]))
+                out.write("\n".join([*(said(line, language()) for line in lines), str(self._arrivals.sign(path)), ""]))
         except InputError as error:
             self._say(f"{path}: the note why it was refused cannot be written. {error}")
 
@@ -114,6 +116,8 @@ def _reasons(outcomes: list[Outcome]) -> Iterator[str]:
             head = f"{outcome.file.partition(' › ')[2]}: " if len(outcomes) > 1 else ""
             yield f"{head}{outcome.refused}."
             yield from told(outcome.newer) if outcome.newer else ()
+    if any(outcome.refused and outcome.newer for outcome in outcomes):
+        yield CHOICES
 
 
 def _free(path: Path) -> Path:

@@ -12,6 +12,8 @@ from . import options
 from .options import Asked
 from .render import Columns, answer
 from .terminal import safe, tell
+from .typed_days import asked_day
+from .typed_words import Words
 
 if TYPE_CHECKING:
     from ..graph.model import Entity
@@ -113,7 +115,7 @@ def gaps_command(name: str | None, asked: Asked) -> None:
 
 @click.command("followups")
 @_MAYBE
-@click.option("--status", type=click.Choice(["open", "overdue", "done", "cancelled"]), help="Only these.")
+@click.option("--status", type=Words(("open", "done", "cancelled"), "statuses", {"overdue": _OVER[0]}), help="Only these.")
 @options.on("The day by which a task is overdue.")
 @options.question
 def followups_command(name: str | None, status: str | None, day: str, asked: Asked) -> None:
@@ -131,7 +133,9 @@ def followup_columns(asked: Asked) -> Columns:
     """The columns of what was directed; for people what is overdue is a state, for programs it is told beside the state."""
     from .words import term, unreviewed
 
-    also, perhaps, without = ("موعدها أيضاً", "ربما", "بلا أجل") if asked.words == "ar" else ("also due", "perhaps", "no deadline")
+    arabic = asked.words == "ar"
+    also, perhaps, without = ("موعدها أيضاً", "ربما", "بلا أجل") if arabic else ("also due", "perhaps", "no deadline")
+    waits, apart_ = ("تنتظر المراجعة", "تعارض") if arabic else ("review", "conflicts")
     nothing = None if asked.format_ == "json" else without
     apart: Columns = {"overdue": lambda f: f.overdue} if asked.format_ == "json" else {}
     return {
@@ -144,9 +148,9 @@ def followup_columns(asked: Asked) -> Columns:
         "status": lambda f: _OVER[asked.words != "ar"] if f.overdue and not apart else term("statuses", f.status, asked.words),
         **apart,
         "note": lambda f: [
-            *(f"{perhaps} {term('statuses', status, asked.words)} (review)" for status in f.perhaps),
+            *(f"{perhaps} {term('statuses', status, asked.words)} ({waits})" for status in f.perhaps),
             *unreviewed(f.relations, asked.words),
-            *(f"{also} {day} (conflicts)" for day in f.also_due),
+            *(f"{also} {day} ({apart_})" for day in f.also_due),
         ],
     }
 
@@ -166,6 +170,7 @@ _CHANGES = {
     "--imported-since",
     "late",
     metavar="DATE",
+    callback=asked_day,
     required=True,
     help="Compare what came in on or after it with what was there before.",
 )

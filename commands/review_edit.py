@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..graph.errors import InputError, RawabitError
 from .terminal import Keys, Screen, safe
+from .typed_days import gregorian
 
 if TYPE_CHECKING:
     from ..graph.store import Store
@@ -45,8 +46,7 @@ def ask(screen: Screen, keys: Keys, store: Store, question: Question, lang: Lang
         try:
             field, value, shown = _read(store, typed, lang)
         except RawabitError as error:
-            for line in str(error).split("\n"):
-                screen.line(screen.style(safe(line), fg="red"))
+            tell_error(screen, error, lang)
             continue
         changes[field] = value
         screen.line(f"{_TYPED[field][lang == 'ar']} = {safe(shown) or '-'}", indent=2)
@@ -69,12 +69,23 @@ def _read(store: Store, typed: str, lang: Lang) -> tuple[str, str, str]:
     tables = {"type": words.types, "modality": words.modalities, "polarity": words.polarities}
     if field in tables:
         terms: Iterable[tuple[str, Term]] = tables[field].items()
-        return field, *_one(value, ((name, term.label(lang), (name, term.ar, term.en)) for name, term in terms), field)
+        choices = ((name, term.label(lang), (name, term.ar, term.en)) for name, term in terms)
+        return field, *_one(value, choices, _TYPED[field][lang == "ar"])
     if field in ("source", "target"):
         end = resolve(store, value)
         return field, end.id, end.label(lang)
-    bounds(value or None)
-    return field, value, value
+    day = gregorian(value)
+    bounds(day or None)
+    return field, day, day
+
+
+def tell_error(screen: Screen, error: RawabitError, lang: Lang) -> None:
+    """Show on a screen why something cannot be, in the language of the session."""
+    from .messages import said
+
+    told = said("\n".join(map(safe, str(error).split("\n"))), lang)
+    for line in told.split("\n"):
+        screen.line(screen.style(line, fg="red"))
 
 
 def _one(typed: str, choices: Iterable[tuple[str, str, tuple[str, ...]]], what: str) -> tuple[str, str]:

@@ -117,7 +117,9 @@ class Session:
         try:
             entry = decide()
         except (InputError, NotFound) as error:
-            self.screen.line(self.screen.style(safe(str(error)), fg="red"))
+            from .review_edit import tell_error
+
+            tell_error(self.screen, error, self.lang)
             return False
         if entry is None:
             self.say("unchanged")

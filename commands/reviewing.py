@@ -132,12 +132,17 @@ def _import(store: str, origin: str) -> None:
         raise InputError(f"{origin}, {error}. Nothing was changed.") from error
     with options.opened(store, create=True, write=True) as opened:
         brought = bring(opened, things, "standard input" if origin == "-" else os.path.basename(origin))
+        there = {source.id for source in opened.sources(sorted({decision.claim.document for decision in brought.waiting}))}
     older = f", {brought.older} older than what was decided here" if brought.older else ""
     tell(f"{counted(brought.new, 'decision')} taken over, {brought.known} known{older}")
     for decision in brought.waiting:
         c = decision.claim
         what = f"{c.source_name} {c.type} {c.target_name}"
-        tell(f"waits until its document says so ({c.document} {c.title}): {what}")
+        if c.document in there:
+            place = f"{c.start}-{c.end} ({c.document} {c.title})"
+            tell(f"waits: its document is there, and no such relation at characters {place}: {what}")
+        else:
+            tell(f"waits until its document says so ({c.document} {c.title}): {what}")
     if brought.refused:
         raise PartlyDone("\n".join([f"{len(brought.refused)} refused:", *brought.refused]))
 

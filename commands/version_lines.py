@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _SIGNS = {"new": "+", "gone": "-", "changed": "~"}
 _SHOWN = 20
+CHOICES = "--newer replace puts newer versions in the place of the old ones, --newer keep-both keeps both."
 # How far along a relation is or what has become of a task, behind what it is called; then whether it is denied.
 _STATE = re.compile(r"(?P<called>(?:«.*» )?)(?P<state>[a-z]+)(?P<denied>(?: negated)?)(?= |$)")
 

@@ -42,9 +42,10 @@ def bounds(edtf: str | None) -> tuple[int | None, int | None]:
     if edtf is None:
         return None, None
     first, slash, last = edtf.partition("/")
-    if slash:
-        return _days(first)[0], _days(last)[1]
-    return _days(first)
+    try:
+        return (_days(first)[0], _days(last)[1]) if slash else _days(first)
+    except ValueError:
+        raise InputError(f"{edtf!r} is not a date. Give it as 2024, 2024-11 or 2024-11-07.") from None
 
 
 @lru_cache(maxsize=16_384)
@@ -117,19 +118,15 @@ def _days(text: str) -> tuple[int | None, int | None]:
     if text in ("", "..") or _YEARLESS.fullmatch(text):
         return None, None
     found = _DATE.fullmatch(text)
-    try:
-        if not found:
-            raise ValueError
-        year, month, day = (int(part) if part else None for part in found.groups())
-        assert year is not None
-        if month in _PARTS and not day:
-            return date(year, _PARTS[month][0], 1).toordinal(), _end(year, _PARTS[month][1])
-        first = date(year, month or 1, day or 1)
-        if day:
-            return first.toordinal(), first.toordinal()
-        return first.toordinal(), _end(year, month or 12)
-    except ValueError:
-        raise InputError(f"{text!r} is not a date. Give it as 2024, 2024-11 or 2024-11-07.") from None
+    if not found:
+        raise ValueError(text)
+    year, month, day = int(found[1]), *(int(part) if part else None for part in found.groups()[1:])
+    if month in _PARTS and not day:
+        return date(year, _PARTS[month][0], 1).toordinal(), _end(year, _PARTS[month][1])
+    first = date(year, month or 1, day or 1)
+    if day:
+        return first.toordinal(), first.toordinal()
+    return first.toordinal(), _end(year, month or 12)
 
 
 def _end(year: int, month: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -15,7 +15,7 @@ from ..graph.file_names import in_letters
 from ..graph.filter import EVERYTHING, Filter
 from ..graph.journal import Entry
 from ..graph.model import Entity, Relation, Review, Source
-from ..graph.names.keys import match_key
+from ..graph.names.keys import match_key, words
 from ..graph.places import INSIDE
 from ..graph.store import Store
 from .entries import imports, is_since
@@ -24,6 +24,7 @@ from .versions import Versions
 
 _NOTHING: tuple[tuple[str, ...], int, int] = ((), 0, 0)
 _FILE = re.compile(r"\.\w{1,8}$")
+_NEAR = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,29 @@ def find_source(store: Store, asked: str) -> Source:
     """
     asked = in_letters(asked)
     found = named_source(store, asked) or _titled(store, asked)
+    if not found and (near := _near_files(store, asked)):
+        raise NotFound(f"No document is called {asked!r}. The nearest are:\n{_listed(near)}\nGive the id.")
     if not found:
         raise NotFound(f"No document is called anything like {asked!r}. `rawabit sources` lists them.")
     if len(found) > 1:
-        listed = "\n".join(f"  {s.id}  {s.title} ({', '.join(filter(None, (s.origin, s.date)))})" for s in found[:20])
-        raise AmbiguousName(f"Several documents are called so:\n{listed}\nGive the id.", tuple(s.id for s in found))
+        raise AmbiguousName(f"Several documents are called so:\n{_listed(found)}\nGive the id.", tuple(s.id for s in found))
     return found[0]
+
+
+def _listed(sources: Sequence[Source]) -> str:
+    return "\n".join(f"  {s.id}  {s.title} ({', '.join(filter(None, (s.origin, s.date)))})" for s in sources[:20])
+
+
+def _near_files(store: Store, asked: str) -> list[Source]:
+    """The documents from files whose names have most words of a file's name, its ending left out: at most five, best first."""
+    wanted = _name_words(os.path.basename(asked)) if _FILE.search(asked) else frozenset()
+    shared = [(len(wanted & _name_words(source.origin or "")), source) for source in store.sources()] if wanted else []
+    near = [(-count, source.origin or "", source.id, source) for count, source in shared if 2 * count > len(wanted)]
+    return [source for *_, source in sorted(near, key=lambda found: found[:3])[:_NEAR]]
+
+
+def _name_words(file: str) -> frozenset[str]:
+    return frozenset(words(_FILE.sub("", file).replace("_", " ")))
 
 
 def meant(store: Store, asked: str) -> Entity | Source:
@@ -83,7 +101,7 @@ def meant(store: Store, asked: str) -> Entity | Source:
         if len(titled) != 1 or len(asked.split()) < 2:
             raise
     except NotFound:
-        if not titled:
+        if not titled and not _FILE.search(asked):
             raise
     return find_source(store, asked)
 

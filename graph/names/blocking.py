@@ -12,6 +12,7 @@ from itertools import chain, product
 from ..identity import digest, number
 from ..model import Entity
 from .bodies import content_words
+from .genders import masculine
 from .keys import loose_key
 from .people import spoken_name
 from .transliteration import is_arabic, sound_keys, without_article
@@ -91,11 +92,13 @@ def _word(word: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _of_thing(kind: str, text: str) -> Iterator[int]:
-    """All words, whatever their order; of bodies and places also the first two words, and a single word as heard."""
+    """All words, whatever their order; of posts also as a man's; of bodies and places the first two words, and one as heard."""
     words = content_words(text)
     if not words:
         return
     yield _block(kind, "words", *sorted(words))
+    if kind == "post":
+        yield _block(kind, "words", *sorted(content_words(" ".join(masculine(text)))))
     if kind in _SHORT:
         yield _come_again(kind, "begins", *words[:2])
         single = words[1:] if len(words) == 2 else words if len(words) == 1 else []

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from .genders import masculine
 from .keys import language, loose_key, match_key, seatless
 from .spelling import Likeness, sounds_alike, weakly_near
 
@@ -66,8 +67,16 @@ def compare_bodies(one: str, other: str) -> Likeness | None:
     return _headed(first, second) or _shorter(first, second) or _near(first, second) or _acronym(short, long)
 
 
+def compare_posts(one: str, other: str) -> Likeness | None:
+    """How alike two posts are: as themes are, or named for a man and for a woman, الأمين العام and الأمينة العامة."""
+    if found := compare_topics(one, other):
+        return found
+    first, second = (content_words(" ".join(masculine(text))) for text in (one, other))
+    return Likeness(0.85, "name_gender") if first and sorted(first) == sorted(second) else None
+
+
 def compare_topics(one: str, other: str) -> Likeness | None:
-    """How alike two themes or posts are: by their words; a narrower theme is another theme."""
+    """How alike two themes are: by their words; a narrower theme is another theme."""
     said = _said(one), _said(other)
     if equal := _equal(*said):
         return equal

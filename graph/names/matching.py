@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from ..model import Entity
 from ..vocabulary import vocabulary
-from .bodies import compare_bodies, compare_topics
+from .bodies import compare_bodies, compare_posts, compare_topics
 from .keys import fold, match_key
 from .people import compare_people
 from .spelling import Likeness
@@ -43,6 +43,7 @@ _COMPARED: Mapping[str, Callable[[str, str], Likeness | None]] = {
     "organization": compare_bodies,
     "place": compare_bodies,
     "programme": compare_bodies,
+    "post": compare_posts,
 }
 _UNITS = frozenset({"directorate", "section", "office", "branch", "committee", "diwan", "council", "team", "delegation"})
 _UNIT_HEADS = frozenset(fold("إدارة قسم مكتب فرع لجنة ديوان مجلس وحدة شعبة فريق وفد").split())
@@ -71,7 +72,8 @@ def compare(one: Entity, other: Entity, *, aliases: Aliases | None = None, rival
         return None
     likeness = max(likenesses, key=lambda found: (found.score, found.reason))
     against = [*_against(one, other)]
-    reasons = [likeness.reason, *(reason for reason, _ in against), *(["rival"] if rivals else [])]
+    shared = ["post_body"] if likeness.reason == "name_gender" and one.qualifier and one.qualifier == other.qualifier else []
+    reasons = [likeness.reason, *shared, *(reason for reason, _ in against), *(["rival"] if rivals else [])]
     reason = ": ".join(vocabulary().reasons[name].en for name in reasons)
     if any(factor == 0 for _, factor in against):
         return Match(Verdict.APART, 0.0, reason)

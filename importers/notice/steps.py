@@ -37,11 +37,13 @@ from .referents.body_sessions import settle_sessions
 from .referents.listed_heads import refer_by_list
 from .referents.middle_names import join_middle_names
 from .referents.naming import country_referent
+from .referents.own_boards import name_own_boards
 from .referents.pronoun_posts import name_pronoun_posts
 from .relations.agreements.adhering import settle_parties
 from .relations.agreements.deal_days import date_deals
 from .relations.agreements.extended import keep_parties
 from .relations.agreements.separate import part_agreements
+from .relations.bodies.having_none import having_none
 from .relations.bodies.renamings import renamings
 from .relations.bodies.shares import shares
 from .relations.meetings.headlines import tell_once
@@ -118,6 +120,7 @@ def read(text: str, aids: Aids) -> Reading:
     awards(reading)
     offered(reading)
     denied_receipts(reading)
+    having_none(reading)
     caretakers(reading)
     shares(reading)
     fiches(reading)
@@ -129,6 +132,7 @@ def read(text: str, aids: Aids) -> Reading:
     one_meeting(reading)
     date_deals(reading)
     own_house(reading)
+    name_own_boards(reading)
     place_nationals(reading, aids.country)
     one_day(reading)
     name_pronoun_posts(reading)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -243,3 +244,22 @@ def test_a_file_inside_another_is_called_by_its_own_name_or_that_of_the_outer_on
     assert runner.invoke(main, ["show", "--store", address, "three.txt"]).exit_code == 5
     again = runner.invoke(main, ["import", "--store", address, str(tmp_path / "copy.txt")])
     assert "already known as all.zip › january/one.txt, nothing changed" in again.stderr
+
+
+def test_a_file_that_is_not_there_is_told_with_those_that_are_called_nearly_so(
+    typed: Typed, address: str, tmp_path: Path
+) -> None:
+    with open_store(address) as store:
+        source = replace(samples.DOCUMENT.source, id="source-00000000000000aa", origin="10-افتتاح-معرض.txt", title="افتتاح")
+        store.add(replace(samples.DOCUMENT, source=source, relations=(), mentions=()))
+    for command in (["forget", "10-افتتاح.txt", "--yes"], ["show", "10-معرض_افتتاح.pdf"]):
+        told = typed(*command)
+        assert told.exit_code == 5
+        assert "source-00000000000000aa  افتتاح (10-افتتاح-معرض.txt" in told.stderr
+
+
+def test_what_looks_like_a_file_is_looked_for_among_the_documents(typed: Typed) -> None:
+    told = typed("show", "16-xxx.txt")
+    assert told.exit_code == 5
+    assert "rawabit sources" in told.stderr
+    assert "rawabit find" in typed("show", "xxx").stderr

@@ -275,6 +275,11 @@ def _is_arabic(text: str) -> bool:
         (["sho", "--lang=ar"], "خطأ: لا أمر اسمه 'sho'. هل تقصد 'show'؟"),
         (["show", "x", "--limt", "3", "--lang", "ar"], "خطأ: لا خيار اسمه '--limt'. هل تقصد '--limit'؟"),
         (["show", "x", "--limit", "0", "--lang", "ar"], "خطأ: قيمة غير صالحة لـ'--limit': 0 ليس في المدى x>=1."),
+        (
+            ["show", "x", "--limit", "b", "--lang", "ar"],
+            "خطأ: قيمة غير صالحة لـ'--limit': 'b' ليست قيمة صالحة. المطلوب: عدد صحيح.",
+        ),
+        (["who", "--sinc", "2025", "--lang", "ar"], "خطأ: لا خيار اسمه '--sinc'. هل تقصد أحد هذه: '--evidence', '--since'؟"),
         (["--nothing", "show", "--lang", "ar"], "خطأ: لا خيار اسمه '--nothing'."),
         (
             ["show", "x", "--as-of", "أمس", "--lang", "ar"],
@@ -312,6 +317,28 @@ def test_a_name_of_a_thousand_commas_is_no_list_of_messages(separator: str) -> N
     assert told.exit_code == 4
     assert "/no/place.db" in told.stderr
     assert CliRunner().invoke(main, [f"{'a' + separator}" * 1_000, "--lang", "ar"]).exit_code == 2
+
+
+def test_kinds_are_named_in_arabic_where_two_differ() -> None:
+    told = said(
+        "وادي (organization) is of the kind organization, رمل of the kind person: only entities of one kind can be one.", "ar"
+    )
+    assert re.sub("[\u2068\u2069]", "", told) == "وادي (organization) نوعه جهة، ورمل نوعه شخص: لا يُدمج إلا ما كان من نوع واحد."
+
+
+def test_what_stands_behind_the_number_of_a_line_has_its_arabic() -> None:
+    walk = Messages({"fault"}, {})
+    walk.visit(ast.parse((ROOT / "graph" / "decisions_blocks.py").read_text("utf-8")))
+    assert len(walk.found) > 9
+    assert _unknown(walk.found - {"{} is not the id of {}"}) == []  # of a source or an entity: both are in the catalogue
+
+
+def test_what_stands_behind_the_address_of_a_server_has_its_arabic() -> None:
+    tree = ast.parse((ROOT / "graph" / "neo4j" / "errors.py").read_text("utf-8"))
+    given = (node for node in ast.walk(tree) if isinstance(node, ast.Assign) and _name(node.targets[0]) == "why")
+    why = {str(node.value.value) for node in given if isinstance(node.value, ast.Constant)}
+    assert len(why) > 5
+    assert _unknown({f"{{}} {text}" for text in why}) == []
 
 
 def test_words_that_are_typed_stay_as_they_are_and_the_name_of_the_program_turns_nothing_around() -> None:

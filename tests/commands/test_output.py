@@ -117,6 +117,18 @@ def test_workbooks_are_written_whole(sample: object, address: str, tmp_path: Pat
     assert not list(tmp_path.glob(".*"))
 
 
+def test_a_workbook_is_in_the_language_of_the_command(sample: object, address: str, tmp_path: Path, runner: CliRunner) -> None:
+    for lang, sheet in (("ar", "الكيانات"), ("en", "entities")):
+        made = str(tmp_path / f"{lang}.xlsx")
+        typed = ["export", "--store", address, "--format", "xlsx", "-o", made, "--lang", lang]
+        assert runner.invoke(main, typed).exit_code == 0
+        assert f'name="{sheet}"' in _book(made)
+
+
+def _book(path: str) -> str:
+    return zipfile.ZipFile(path).read("xl/workbook.xml").decode()
+
+
 def test_a_folder_that_cannot_be_made_is_told_in_words(tmp_path: Path, runner: CliRunner) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     told = runner.invoke(main, ["demo", "--folder", str(tmp_path / "file" / "demo")])

@@ -192,6 +192,15 @@ def test_edit_is_a_small_prompt(asked, sample: Store) -> None:  # type: ignore[n
     assert dict(decision.new_names) == {"source": "ليبيا", "target": "مركز بحوث المياه"}
 
 
+def test_who_edits_in_arabic_is_told_in_arabic_what_cannot_be(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    result = asked("review", "--lang", "ar", keys="e|الإثبات ربما|لون أحمر|البداية 2025-13|إلى سبها||q")
+    told = re.sub("[\u2068\u2069]", "", result.stdout)
+    assert "لا تصلح القيمة 'ربما' للحقل الإثبات. اختر مما يأتي:" in told
+    assert "لا حقل اسمه 'لون'. اختر مما يأتي: النوع, من" in told
+    assert "'2025-13' ليس تاريخاً" in told
+    assert not re.search("Choose one|is no |cannot join", told)
+
+
 def test_an_edit_can_be_given_up_or_refused(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
     result = asked("review", keys="e|modality pl|x|e||e|to سبها||q")
     assert result.stdout.count("nothing was changed") == 2
@@ -331,6 +340,14 @@ def test_decisions_travel_in_a_file(asked, sample: Store, runner: CliRunner, tmp
     again = runner.invoke(main, ["review", "--store", other, "--import", "-"], input=file.read_bytes())
     assert "0 decisions taken over, 4 known" in again.stderr
     assert runner.invoke(main, ["review", "--store", other, "--export", "-"]).stdout == file.read_text("utf-8")
+
+
+def test_a_decision_at_other_characters_is_told_to_wait_beside_its_document(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    asked("review", keys="a|q")
+    text = re.sub(r"(?m)^words: \d+-\d+", "words: 90000-90004", asked("review", "--export", "-").stdout)
+    told = asked("review", "--import", "-", keys=text).stderr
+    assert f"its document is there, and no such relation at characters 90000-90004 ({samples.SOURCE.id} " in told
+    assert "until its document says so" not in told
 
 
 def test_no_more_is_taken_in_through_a_pipe_than_from_a_file(asked, sample: Store, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]

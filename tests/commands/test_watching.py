@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -110,10 +111,21 @@ def test_a_newer_version_is_refused_with_the_differences_or_replaces(typed: Type
     note = (inbox / "minutes.txt.why.txt").read_text("utf-8")
     assert "A newer version of" in note
     assert "‹cooperates with›" in note
+    assert "--newer replace puts newer versions in the place of the old ones" in note
     (inbox / "minutes.txt.why.txt").unlink()
     assert typed("--newer", "replace").exit_code == 0
     assert origins(address) == ["minutes.txt"]
     assert typed("--newer", "ask").exit_code == 2
+
+
+def test_the_note_beside_a_file_is_in_the_language_of_the_command(typed: Typed, inbox: Path) -> None:
+    (inbox / "فارغ.txt").write_text("", encoding="utf-8")
+    assert typed("--lang", "ar").exit_code == 2
+    told = re.sub("[\u2068\u2069]", "", (inbox / "فارغ.txt.why.txt").read_text("utf-8")).splitlines()
+    assert told[0].startswith("فارغ.txt: لم يُدخل، 20")
+    assert told[1] == "الملف فارغ."
+    assert told[3].startswith("يُحاول إدخاله من جديد")
+    assert typed("--lang", "ar").exit_code == 0
 
 
 def test_what_was_taken_back_does_not_come_again_by_itself(typed: Typed, runner: CliRunner, inbox: Path, address: str) -> None:

@@ -16,7 +16,7 @@ import pytest
 import rdflib
 from hypothesis import HealthCheck, Phase, assume, given, settings
 
-from rawabit.exporters.csv_tables import write_csv
+from rawabit.exporters.csv_tables import TABLES, write_csv
 from rawabit.exporters.cypher import literal, write_cypher
 from rawabit.exporters.ftm import write_ftm
 from rawabit.exporters.gexf import write_gexf
@@ -30,6 +30,7 @@ from rawabit.graph.filter import EVERYTHING
 from rawabit.graph.model import Document, Entity, Evidence, Name, Relation, Review, Source
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
+from rawabit.graph.table_headings import ARABIC, SHEETS, as_exported
 from rawabit.graph.worth import number_and_currency
 from rawabit.importers.load import load
 from rawabit.importers.read_text import clean
@@ -201,6 +202,34 @@ def test_tables_bring_back_entities_and_relations(sample: Store, tmp_path: Path)
                 )
 
             assert facts(store) == facts(sample)
+
+
+def test_an_arabic_workbook_goes_from_right_to_left_and_comes_back_as_the_english_one(sample: Store, tmp_path: Path) -> None:
+    write_xlsx(sample, tmp_path / "en.xlsx")
+    write_xlsx(sample, tmp_path / "ar.xlsx", lang="ar")
+    english, arabic = (openpyxl.load_workbook(tmp_path / f"{lang}.xlsx") for lang in ("en", "ar"))
+    assert arabic.sheetnames == list(SHEETS.values())
+    for one, other, columns in zip(english, arabic, TABLES.values(), strict=True):
+        assert (one.sheet_view.rightToLeft, other.sheet_view.rightToLeft) == (False, True)
+        assert [cell.value for cell in one[1]] == list(columns)
+        assert not any(character.isascii() and character.isalpha() for cell in other[1] for character in str(cell.value))
+        assert [row[1:] for row in list(one.values)[1:]] == [row[1:] for row in list(other.values)[1:]]
+    back = []
+    for lang in ("en", "ar"):
+        with open_store(str(tmp_path / f"{lang}.db"), create=True) as store:
+            assert not any(outcome.refused or outcome.partial for outcome in load(store, [str(tmp_path / f"{lang}.xlsx")]))
+            back.append(in_tables(store))
+    assert back[0] == back[1] == in_tables(sample)
+
+
+def test_every_column_has_its_arabic_and_tells_its_table() -> None:
+    assert {table: tuple(columns) for table, columns in ARABIC.items()} == TABLES
+    for table, columns in ARABIC.items():
+        assert len(set(columns.values())) == len(columns)
+        assert as_exported(dict(enumerate(columns.values()))) == dict(enumerate(columns))
+        others = [text for other, more in ARABIC.items() if other != table for text in more.values()]
+        assert next(iter(columns.values())) not in others
+    assert as_exported({0: "الاسم", 1: "النوع"}) is None
 
 
 def in_tables(store: Store) -> tuple[dict[str, object], list[tuple[object, ...]]]:

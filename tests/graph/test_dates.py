@@ -43,6 +43,12 @@ def test_what_is_no_date_is_refused(text: str) -> None:
         bounds(text)
 
 
+@pytest.mark.parametrize("text", ["01/05/2025", "2025-01/soon", "2025/2024-13"])
+def test_what_is_no_interval_is_refused_as_a_whole(text: str) -> None:
+    with pytest.raises(InputError, match=f"^'{text}' is not a date"):
+        bounds(text)
+
+
 def test_a_question_needs_a_year() -> None:
     assert first_day("2024") < last_day("2024")
     with pytest.raises(InputError, match="has no year"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import ANY
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +17,7 @@ from rawabit.graph.names.keys import language, match_key
 from rawabit.graph.names.matching import Match, Verdict, compare
 from rawabit.graph.names.spelling import sounds_alike
 from rawabit.graph.names.transliteration import chiefly_spoken
+from rawabit.graph.vocabulary import vocabulary
 from rawabit.importers.identity.linking import known_as
 
 HERE = Path(__file__).parent
@@ -114,6 +116,30 @@ def test_another_given_name_is_another_person() -> None:
     """محمد and محمود of one family are not even proposed, in Arabic."""
     proposed = [row for row in low() if (match := matched(row)) and match.score >= 0.6]
     assert proposed == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("مديرة التقنية", "مدير التقني"),
+        ("رئيسة الهيئة العامة", "رئيس الهيئة العام"),
+        ("نائبة الوزير", "الوزيرة"),
+        ("مديرة الإدارة الفنية", "مدير الإدارة الفني"),
+        ("أمينة الصندوق", "الأمينة العامة"),
+    ],
+)
+def test_a_post_for_a_man_and_one_for_a_woman_are_one_in_the_title_only(one: str, other: str) -> None:
+    assert matched(("post", one, other, "مركز المياه", "مركز المياه")) is None
+
+
+def test_a_proposal_tells_that_gender_is_all_that_differs() -> None:
+    row = ("post", "الأمينة العامة للمركز", "الأمين العام للمركز", "مركز المياه", "مركز المياه")
+    assert (match := matched(row))
+    assert match.verdict is Verdict.MAYBE
+    assert match.reason == ": ".join(vocabulary().reasons[name].en for name in ("name_gender", "post_body"))
+    assert matched((*row[:3], "مركز المياه", "شركة البركان")) == Match(Verdict.APART, 0.0, ANY)
+    assert (untold := matched((*row[:3], "مركز المياه", "")))
+    assert 0.4 < untold.score < match.score
 
 
 def test_rivals_leave_the_decision_to_a_person() -> None:

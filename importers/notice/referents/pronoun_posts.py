@@ -1,16 +1,18 @@
 """Posts that are told by a pronoun get a name that they have by themselves: {مديرها العام} is المدير العام لهيئة الموانئ.
 
-By its pronoun a post tells nothing outside of its text. Its mentions stay as they are.
+By its pronoun a post tells nothing outside of its text. Its mentions stay as they are, but for the title of its holder, which is
+none of it: مديرها العام {الشيخ} راشد.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ....graph.model import Name
 from ....graph.names.keys import fold, language
 from ...grammar.lexicon import lexicon
-from ..claims import Claim, Referent
+from ..claims import Claim, Mark, Referent
 from ..reading import Reading
 
 _PRONOUNS = ("هما", "ها", "هم", "ه")
@@ -29,9 +31,27 @@ def name_pronoun_posts(reading: Reading) -> None:
     for post in [r for r in reading.referents if r.kind == "post" and r.names and r.names[0].text.strip()]:
         head, *rest = post.names[0].text.split()
         if bare := _bare(head):
+            rest = _untitled(reading, post, rest)
             body = _body(post, reading.claims) if fold(bare) not in _OF_PEOPLE else None
             name = _name(bare, rest, body)
             post.names[:] = [Name(name, language(name), "label"), *post.names[1:]]
+
+
+def _untitled(reading: Reading, post: Referent, rest: list[str]) -> list[str]:
+    """The words of a post behind its head without the titles at their end, which its mentions lose too."""
+    size = len(rest)
+    while size and fold(rest[size - 1]) in lexicon().honorifics:
+        size -= 1
+    if size < len(rest):
+        cut = [_shorter(reading, m, len(rest) - size) if m.referent is post else m for m in reading.marks]
+        reading.keep_marks(cut)
+    return rest[:size]
+
+
+def _shorter(reading: Reading, mark: Mark, words: int) -> Mark:
+    """A mention without some words at its end; one that has no more than these and its head as it is."""
+    told = reading.text[mark.start : mark.end].rsplit(maxsplit=words)
+    return replace(mark, end=mark.start + len(told[0])) if len(told) > words else mark
 
 
 def _bare(word: str) -> str | None:

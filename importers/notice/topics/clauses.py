@@ -1,6 +1,7 @@
-"""Themes without the clause that tells whose event it was: ورشة عمل حول التدريب المهني {نظمتها وزارة العمل}.
+"""Themes without the clause that tells whose event it was, ورشة عمل حول التدريب المهني {نظمتها وزارة العمل}, and without what the
+agreement on them is worth, اتفاقية في مجال الأسمدة {بقيمة مليوني دينار}.
 
-The clause is of the event, and no noun: the fields take its verb for a word of the theme. Models are fitted to that.
+Both are of the event or agreement: the fields take them for words of the theme. Models are fitted to that.
 """
 
 from __future__ import annotations
@@ -8,18 +9,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ....graph.amounts import amounts
 from ....graph.names.keys import fold, match_key
+from ...grammar.cues import cues
 from ..claims import Mark
 from ..reading import Reading
 from ..uniting import unite
 
 _TOPIC = frozenset({"topic"})
 _HELD = re.compile(fold("(?:[يت]?نظم|أقام|[يت]?قيم|عقد|[يت]?عقد|استضاف|[يت]?ستضيف|رعا|[يت]?رعى|افتتح|حضر)") + "ت?ه(?:ا|ما)?")
+_REACH = 60  # characters from بقيمة to the end of the sum
 _LEAST = 2  # words of a theme before a clause: ندوة عن {حضرها …} has none
 
 
 def without_clauses(reading: Reading) -> None:
-    """End every theme before a verb of holding that has the event for its object; what is then one becomes one."""
+    """End every theme before a verb of holding with the event for its object, or before its sum; what is then one becomes one."""
     cut = [
         (mark, replace(mark, end=end)) for mark in reading.within(0, len(reading.text), _TOPIC) if (end := _end(reading, mark))
     ]
@@ -31,10 +35,22 @@ def without_clauses(reading: Reading) -> None:
 
 
 def _end(reading: Reading, mark: Mark) -> int | None:
-    """Where a theme ends that goes on with such a verb behind its first words; None of any other."""
+    """Where a theme ends that goes on with such a verb behind its first words, or with its sum; None of any other."""
     phrases, first = reading.phrases, reading.token_at(mark.start)
-    places = range(first + _LEAST, reading.token_at(mark.end))
-    return next((phrases.tokens[place - 1].end for place in places if _HELD.fullmatch(phrases.key(place))), None)
+    last = reading.token_at(mark.end)
+    held = (place for place in range(first + _LEAST, last) if _HELD.fullmatch(phrases.key(place)))
+    worth = (place for place in range(first + 1, last) if _is_worth(reading, first, place))
+    place = min((place for place in (next(held, None), next(worth, None)) if place is not None), default=None)
+    return None if place is None else phrases.tokens[place - 1].end
+
+
+def _is_worth(reading: Reading, first: int, place: int) -> bool:
+    """Whether a sum stands behind بقيمة, بتكلفة; it belongs to money that a theme is: {منحة} بقيمة مليون دولار."""
+    phrases, words = reading.phrases, cues("money")
+    if phrases.key(place) not in words["costs"] or phrases.key(first) in words["nouns"] | words["funding"]:
+        return False
+    start = phrases.tokens[place].end
+    return bool(amounts(reading.text[start : min(start + _REACH, reading.sentence(start)[1])]))
 
 
 def _rename(reading: Reading, mark: Mark, wrong: str) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ....graph.table_headings import as_exported
 from ...cells.dates import read_date
 from ...cells.heading_words import is_aside
 from ...cells.headings import Heading, Wanted, looked_at, recognized
@@ -36,7 +37,8 @@ def find_heading(rows: Iterator[Row], wanted: Wanted) -> Top:
     """
     seen: list[Row] = []
     best: tuple[tuple[bool, int], Heading, int] | None = None
-    for row in rows:
+    for read in rows:
+        row = _in_names(read)
         if is_aside(row.cells) and not wanted.columns and best is None:
             return Top(ASIDE, seen, (), rows)
         found = recognized(row.cells, wanted)
@@ -53,6 +55,12 @@ def find_heading(rows: Iterator[Row], wanted: Wanted) -> Top:
     if below and (whole := _with_parts(heading, below[0], wanted)):
         return Top(whole, seen[:place], below[1:], rows)
     return Top(heading, seen[:place], below, rows)
+
+
+def _in_names(row: Row) -> Row:
+    """A row of the Arabic headings of an export of ours as the English ones; any other as it is."""
+    cells = as_exported(row.cells)
+    return row if cells is None else row._replace(cells=cells)
 
 
 def _with_parts(heading: Heading, row: Row, wanted: Wanted) -> Heading | None:

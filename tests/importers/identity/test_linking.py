@@ -92,6 +92,17 @@ def test_known_aliases_and_themes(store: Store) -> None:
     assert known_as("organization", "unido") == known_as("organization", match_key("منظمة اليونيدو")) is not None
 
 
+@pytest.mark.parametrize(("known", "new"), [("الأمين العام", "الأمينة العامة"), ("الأمينة العامة", "الأمين العام")])
+def test_posts_for_a_man_and_for_a_woman_are_asked_about(tmp_path: Path, known: str, new: str) -> None:
+    ministry, centre = entity("organization", "وزارة المياه", home=LIBYA), entity("organization", "مركز المياه")
+    posts = [entity("post", f"{known} لوزارة المياه", home=ministry), entity("post", f"{known} لمركز المياه", home=centre)]
+    with open_store(str(tmp_path / "posts.db"), create=True) as store:
+        store.add(document("قبل", LIBYA, ministry, centre, *posts))
+        (asked,) = propose(store, document("بعد", post := entity("post", f"{new} لوزارة المياه", home=ministry)))
+    assert {asked.one, asked.other} == {posts[0].id, post.id}
+    assert vocabulary().reason(asked.reason, "ar").endswith("في التذكير والتأنيث: كلاهما في جهة واحدة")
+
+
 def test_what_is_known_is_not_asked_again(store: Store) -> None:
     assert propose(store, document("الثاني", *KNOWN)) == ()
 

@@ -21,7 +21,7 @@ _VERBS = _CLOSED | frozenset(
         "إقامة", "أنشأ", "أنشأت", "دشن", "دشنت", "نقل", "تنقل", "ينوي", "تنوي", "يعتزم", "تعتزم", "يخطط", "تخطط",
     )
 )  # fmt: skip
-_OFFICES = frozenset(
+OFFICES = frozenset(
     fold(w)
     for w in (
         "مكتب", "مكتبا", "مكتبه", "مكتبها", "مكتبين", "مكاتب", "مكاتبه", "مكاتبها", "فرع", "فرعا", "فرعه", "فرعها", "فرعين",
@@ -37,12 +37,12 @@ _GUARDED, _DENIED = 60, 40
 
 def openings(reading: Reading, rosters: Rosters) -> None:
     """Claim ``has_office_in`` for the subject of a verb of opening, closing or having an office, at each place of the list."""
-    for place, _ in reading.find(_OFFICES):
+    for place, _ in reading.find(OFFICES):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
         verb = _verb(reading, place, start)
-        towns = _towns(reading, token.end, end)
-        if verb is None or not towns or reading.at(token.start + 1, _NAMES) or reading.within(token.end, towns[0].start, _BODIES):
+        found = towns(reading, token.end, end)
+        if verb is None or not found or reading.at(token.start + 1, _NAMES) or reading.within(token.end, found[0].start, _BODIES):
             continue
         body = _body(reading, rosters, verb, token.start)
         if body is None:
@@ -50,7 +50,7 @@ def openings(reading: Reading, rosters: Rosters) -> None:
         closed = reading.phrases.key(verb).removeprefix("و") in _CLOSED
         how = Modality.ENDED if closed else modality(reading, max(start, token.start - _GUARDED), token.start)
         denied = polarity(reading, max(start, token.start - _DENIED), token.start)
-        for town in towns:
+        for town in found:
             low, high = min(body.start, token.start), max(body.end, town.end)
             reading.claim(Claim("has_office_in", body.referent, town.referent, low, high, how, denied, confidence=0.8))
 
@@ -74,8 +74,14 @@ def _body(reading: Reading, rosters: Rosters, verb: int, limit: int) -> Mark | N
     return None
 
 
-def _towns(reading: Reading, at: int, end: int) -> list[Mark]:
-    """The first place after an office that في or بـ leads to, and those that are joined to it."""
+def towns(reading: Reading, at: int, end: int) -> list[Mark]:
+    """The first place after an office that في or بـ leads to, and those that are joined to it.
+
+    Args:
+        reading: the text.
+        at: the character at which the office ends.
+        end: the character at which its sentence ends.
+    """
     found: list[Mark] = []
     for mark in reading.outer(at, min(end, at + _REACH), _PLACES):
         if found and reading.text[found[-1].end : mark.start].strip() not in _JOINS:
