@@ -15,9 +15,9 @@ from click.testing import CliRunner, Result
 
 from rawabit.cli import main
 from rawabit.commands.words import amount
-from rawabit.graph.deciding import accept, keep_apart
+from rawabit.graph.deciding import accept, edit, keep_apart, reject
 from rawabit.graph.filter import EVERYTHING
-from rawabit.graph.model import Alternative, Polarity, Review
+from rawabit.graph.model import Alternative, Modality, Polarity, Review
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 from rawabit.graph.vocabulary import Lang, vocabulary
@@ -131,6 +131,41 @@ def test_what_was_decided_is_told_in_the_language_asked_for(asked, sample: Store
         latest, before = [row[3] for row in rows][1:3]
         assert words in latest
         assert latest == undone + before
+
+
+def test_what_was_denied_planned_or_edited_is_told_as_that(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    denied = next(r for r in sample.scan(EVERYTHING) if r.polarity is Polarity.NEGATED)
+    wished = next(r for r in sample.scan(EVERYTHING) if r.modality is Modality.WISHED)
+    accept(sample, denied.id)
+    edit(sample, wished.id, {"modality": "planned", "polarity": "negated", "target": samples.ARAB_WATER.id, "start": "2025-04"})
+    for lang, office, wish in (
+        ("en", "has an office in (negated)", "(wished); to: {}; modality: planned; polarity: negated; start: 2025-04"),
+        ("ar", "له مكتب في (منفي)", "(مرغوب)؛ إلى: {}؛ المرحلة: مخطط؛ الإثبات: منفي؛ البداية: 2025-04"),
+    ):
+        rows = [row[3] for row in csv.reader(StringIO(asked("history", "--lang", lang, "--format", "csv").stdout))]
+        assert rows[1].endswith(wish.format(samples.ARAB_WATER.label()))
+        assert f" {office} " in rows[2]
+
+
+def test_undo_tells_what_was_denied_in_the_language_asked_for(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    denied = next(r for r in sample.scan(EVERYTHING) if r.polarity is Polarity.NEGATED)
+    accept(sample, denied.id)
+    reject(sample, denied.id)
+    for lang, words in (("en", "undone: reject of {} has an office in (negated)"), ("ar", "له مكتب في (منفي)")):
+        assert words.format(samples.ARAB_WATER.label()) in re.sub("[\u2068\u2069]", "", asked("undo", "--lang", lang).stderr)
+    asked("undo", "--number", "5")  # the second undo: accepted again
+    rows = [row[3] for row in csv.reader(StringIO(asked("history", "--lang", "ar", "--format", "csv").stdout))]
+    assert rows[1].startswith("تراجع قبول ")
+    assert all("(منفي)" in row for row in rows[1:-1])
+
+
+def test_the_session_echoes_what_is_denied(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    denied = next(r for r in sample.scan(EVERYTHING) if r.polarity is Polarity.NEGATED)
+    order = [row["id"] for row in queued(asked("review", "--list", "--format", "json"))]
+    shown = asked("review", "--lang", "ar", keys="|".join(["l"] * order.index(denied.id) + ["a", "u", "q"])).stdout
+    plain = re.sub("[\u2068\u2069]", "", shown)
+    assert re.search(r"قبول: .* له مكتب في \(منفي\) ", plain)
+    assert re.search(r"تم التراجع: قبول .* له مكتب في \(منفي\) ", plain)
 
 
 def test_the_queue_gives_its_reasons_in_the_language_asked_for(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
