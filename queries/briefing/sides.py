@@ -74,7 +74,8 @@ def _posts(store: Store, entity: Entity, day: str) -> list[Entity]:
     own = _OWN.get(entity.kind)
     if own is None:
         return [entity] if entity.kind == "post" else []
-    return [tie.other for tie in show(store, entity, where=Filter(types=frozenset({own}), as_of=day))]
+    ties = show(store, entity, where=Filter(types=frozenset({own}), as_of=day))
+    return list({tie.other.id: tie.other for tie in ties}.values())
 
 
 def _bodies(store: Store, entities: Collection[Entity]) -> dict[str, Entity]:
