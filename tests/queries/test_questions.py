@@ -313,7 +313,7 @@ class Counting:
 @pytest.mark.parametrize(
     ("question", "most"),
     [
-        (lambda s: path(s, samples.MINISTER, samples.CENTRE), 4),
+        (lambda s: path(s, samples.MINISTER, samples.CENTRE), 6),
         (lambda s: common(s, samples.MINISTER, samples.DIRECTOR), 2),
         (lambda s: neighbours(s, samples.MINISTER, depth=3), 4),
         (lambda s: show(s, samples.MINISTRY), 2),
