@@ -12,7 +12,12 @@ from . import options
 from .terminal import safe, tell
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from ..graph.model import Entity
     from ..graph.store import Store
+
+_NAMED = 5  # pairs of which a merge tells at once
 
 
 @click.command("merge")
@@ -30,11 +35,24 @@ def merge_command(one: str, other: str, store: str, by: str, lang: options.Lang)
 
     with options.opened(store, write=True) as opened:
         first, second = (meant(opened, typed) for typed in (one, other))
+        before = {(p.one, p.other) for p in opened.proposals()}
         entry = merge(opened, first, second, by=by)
+        more = _more(opened, before)
         stands = opened.entities([first])[first]
         count = opened.degrees([stands.id])[stands.id]
     tell(f"{safe(entry.summary)}: one entity now, {safe(stands.label(lang))} ({stands.id}), with {counted(count, 'relation')}.")
     tell(f"To take it back: rawabit undo --number {entry.number}, or rawabit unmerge {first} {second}")
+    for a, b in more[:_NAMED]:
+        tell(f"may be one now, too: {safe(a.label(lang))} and {safe(b.label(lang))}: rawabit merge {a.id} {b.id}")
+    if more:
+        tell("rawabit review --kind identities asks of each")
+
+
+def _more(opened: Store, before: Collection[tuple[str, str]]) -> list[tuple[Entity, Entity]]:
+    """The pairs that may be one and were not asked about before."""
+    new = [(p.one, p.other) for p in opened.proposals() if (p.one, p.other) not in before]
+    known = opened.entities([ident for pair in new for ident in pair])
+    return [(known[one], known[other]) for one, other in new]
 
 
 @click.command("unmerge")

@@ -27,6 +27,7 @@ from rawabit.importers.notice.extract import extract
 from .. import samples
 from ..contract.test_doubtful_names import CENTRE
 from ..contract.test_doubtful_names import document as doubtful
+from ..contract.test_inherited import POSTS, chair
 from ..graphs import body, document
 
 
@@ -324,6 +325,19 @@ def test_merge_unmerge_undo_history(asked, sample: Store) -> None:  # type: igno
     assert asked("undo", "--number", "8").exit_code == 0
     assert len(sample.sources()) == 1
     assert "undone" in asked("history", "--limit", "3").stdout
+
+
+def test_merge_names_what_may_be_one_now(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    sample.add(POSTS)
+    two = sorted((chair(body(1)).id, chair(body(2)).id))
+    for lang, words in (("en", "may be one now, too"), ("ar", "وربما صارا واحداً أيضاً")):
+        told = re.sub("[\u2068\u2069]", "", asked("merge", body(1).id, body(2).id, "--lang", lang).stderr)
+        assert words in told
+        assert f"rawabit merge {two[0]} {two[1]}" in told
+        assert asked("undo").exit_code == 0
+    assert asked("merge", body(1).id, body(2).id).exit_code == 0
+    assert "1 pair wait" in asked("review", "--lang", "en", keys="q").stderr
+    assert "may be one" not in asked("merge", *two).stderr
 
 
 def test_history_tells_who_made_a_change(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
