@@ -174,7 +174,10 @@ def _doubts(relations: tuple[Relation, ...], lang: options.Lang) -> list[str]:
 @click.argument("second", metavar="OTHER")
 @options.question
 def common_command(first: str, second: str, asked: Asked) -> None:
-    """List the contacts that two entities share; of a body also its members and who has a post in it or its parts."""
+    """List the contacts that two entities share.
+
+    Of a body its members count too, and who has a post in it or in its parts.
+    """
     from ..queries import common
     from .words import kind, types
 

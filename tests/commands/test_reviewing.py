@@ -340,6 +340,20 @@ def test_merge_names_what_may_be_one_now(asked, sample: Store) -> None:  # type:
     assert "may be one" not in asked("merge", *two).stderr
 
 
+def test_what_was_accepted_without_a_person_is_asked_about(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    rows = queued(asked("review", "--accepted", "--list", "--format", "json"))
+    assert rows
+    assert {reviews(sample)[r.type] for r in sample.scan() if r.id in {row["id"] for row in rows}} == {Review.ACCEPTED}
+    result = asked("review", "--accepted", "--about", "سالم الفرجاني", "--lang", "en", keys="r|u|r|q")
+    assert "1 reject; 10 relations" in result.stderr
+    (decision,) = sample.decisions()
+    assert (decision.review, decision.claim.source) == (Review.REJECTED, samples.MINISTER.id)
+    assert len(queued(asked("review", "--accepted", "--list", "--format", "json"))) == len(rows) - 1
+    assert "goes with" in asked("review", "--about", "سالم الفرجاني").stderr
+    assert asked("review", "--accepted", "--kind", "names").exit_code == 2
+    assert asked("review", "--accepted", "--about", "لا أحد").exit_code == 5
+
+
 def test_history_tells_who_made_a_change(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
     sample.add(document("آخر", [(1, 2), (3, 4)]))
     one, other = body(1).label(), body(3).label()
