@@ -13,7 +13,7 @@ from .reviewing import conflict_columns
 from .words import grouped, spell, spells, term, type_, types, unreviewed
 
 if TYPE_CHECKING:
-    from ..graph.model import Entity
+    from ..graph.model import Entity, Relation
     from ..queries.briefing.brief import Brief
     from .options import Asked
     from .render import Columns
@@ -62,7 +62,7 @@ def columns_of(name: str, asked: Asked, found: Brief) -> Columns:
     if name in _OTHERS:
         return _OTHERS[name](asked)
     columns: Columns = {
-        "posts": {"post": lambda s: s.other, "holder": lambda s: s.one, "spells": _spells(asked)},
+        "posts": _posts(asked, found),
         "delegates": {"name": lambda s: s.one, "body": lambda s: s.other, "date": _date},
         "agreements": {
             "agreement": lambda a: a.agreement,
@@ -96,7 +96,7 @@ def columns_of(name: str, asked: Asked, found: Brief) -> Columns:
 
 def _over(name: str, row: object, asked: Asked) -> list[str]:
     """That a holder is told to have left, which nobody accepted."""
-    ended = name == "posts" and any(r.modality is Modality.ENDED for r in row.relations)  # type: ignore[attr-defined]
+    ended = name == "posts" and any(r.modality is Modality.ENDED for r in _held(row))
     return [term("modalities", "ended", asked.words)] if ended else []
 
 
@@ -169,8 +169,19 @@ def _date(row: Any) -> str | None:
     return max((r.start for r in row.relations if r.start), default=None)
 
 
-def _spells(asked: Asked) -> Callable[[Any], Any]:
-    return lambda row: spells(row.relations, asked.words)
+def _posts(asked: Asked, found: Brief) -> Columns:
+    """Who holds which post; the part of the body that it is in, where there is any for people to see."""
+    columns: Columns = {"post": lambda s: s.other, "holder": lambda s: s.one, "spells": lambda s: spells(_held(s), asked.words)}
+    units = [row for section in found.sections if section.name == "posts" for row in section.rows if _unit(row)]
+    return {**columns, "body": _unit} if units or asked.format_ == "json" else columns
+
+
+def _unit(row: Any) -> Any:
+    return getattr(row, "unit", None)
+
+
+def _held(row: Any) -> list[Relation]:
+    return [r for r in row.relations if r.type == "holds"]
 
 
 def _chain(chain: Any, asked: Asked) -> Any:

@@ -12,7 +12,12 @@ from . import options
 from .terminal import safe, tell
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from ..graph.model import Entity
     from ..graph.store import Store
+
+_NAMED = 5  # pairs of which a merge tells at once
 
 
 @click.command("merge")
@@ -30,11 +35,24 @@ def merge_command(one: str, other: str, store: str, by: str, lang: options.Lang)
 
     with options.opened(store, write=True) as opened:
         first, second = (meant(opened, typed) for typed in (one, other))
+        before = {(p.one, p.other) for p in opened.proposals()}
         entry = merge(opened, first, second, by=by)
+        more = _more(opened, before)
         stands = opened.entities([first])[first]
         count = opened.degrees([stands.id])[stands.id]
     tell(f"{safe(entry.summary)}: one entity now, {safe(stands.label(lang))} ({stands.id}), with {counted(count, 'relation')}.")
     tell(f"To take it back: rawabit undo --number {entry.number}, or rawabit unmerge {first} {second}")
+    for a, b in more[:_NAMED]:
+        tell(f"may be one now, too: {safe(a.label(lang))} and {safe(b.label(lang))}: rawabit merge {a.id} {b.id}")
+    if more:
+        tell("rawabit review --kind identities asks of each")
+
+
+def _more(opened: Store, before: Collection[tuple[str, str]]) -> list[tuple[Entity, Entity]]:
+    """The pairs that may be one and were not asked about before."""
+    new = [(p.one, p.other) for p in opened.proposals() if (p.one, p.other) not in before]
+    known = opened.entities([ident for pair in new for ident in pair])
+    return [(known[one], known[other]) for one, other in new]
 
 
 @click.command("unmerge")
@@ -85,13 +103,16 @@ def undo_command(number: int | None, last: int, store: str, by: str) -> None:
     An undo is taken back by its number.
     """
     from ..graph.errors import InputError
+    from .entry_words import changed
+    from .language import language
 
     if number is not None and last != 1:
         raise InputError("Give --number or --last, not both.")
     with options.opened(store, write=True) as opened:
         for _ in range(last):
             entry = opened.undo(number, by=by)
-            tell(f"undone: {entry.action} of {safe(entry.summary)} ({entry.subject}), {entry.at}")
+            told = safe(changed(opened, entry, language()))
+            tell(f"undone: {entry.action} of {told} ({entry.subject}), {entry.at}")
 
 
 @click.command("history")
@@ -103,19 +124,21 @@ def undo_command(number: int | None, last: int, store: str, by: str) -> None:
 def history_command(name: str | None, store: str, limit: int, format_: str, lang: options.Lang) -> None:
     """List the changes of the store, latest first; those of one entity or document where NAME (or an id) is given."""
     from ..queries.entries import history, signers
+    from .entry_words import changed
     from .render import Columns, show_rows
-    from .words import action, changed
+    from .words import action
 
+    words = options.words_for(format_, lang)
     with options.opened(store) as opened:
         rows = history(opened, name)
         names = signers(opened, rows[:limit])
-    words = options.words_for(format_, lang)
+        told = {entry.number: changed(opened, entry, words) for entry in rows[:limit]}
     undone = "تم التراجع" if words == "ar" else "undone"
     columns: Columns = {
         "number": lambda e: e.number,
         "date": lambda e: e.at,
         "action": lambda e: f"{action(e.action, words)} {e.undoes or ''}".rstrip(),
-        "what": lambda e: safe(changed(e, words)),
+        "what": lambda e: safe(told[e.number]),
         "subject": lambda e: e.subject,
         "by": lambda e: safe(names[e.number]) or None,
         "undone": lambda e: undone if e.undone else None,

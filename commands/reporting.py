@@ -82,7 +82,10 @@ def who_columns(asked: Asked) -> Columns:
 @_MAYBE
 @options.question
 def gaps_command(name: str | None, asked: Asked) -> None:
-    """Show, body by body: who is a member, pays, owes or does not pay; what was received or not taken up; offices denied."""
+    """Show, body by body: who is a member, pays, owes or does not pay; what was received or not taken up; offices denied.
+
+    With NAME that body, and those that it pays, owes or is a member of itself.
+    """
     from ..queries import gaps
     from .words import grouped, unreviewed
 
@@ -111,6 +114,8 @@ def gaps_command(name: str | None, asked: Asked) -> None:
                 if not any(columns[who](g) for g in rows):
                     del columns[who], columns[what]
         answer(opened, rows, columns, asked)
+        if name and not rows:
+            tell(f"gaps tells of members, payments, offers and offices; of {safe(name)} nothing is said of these")
 
 
 @click.command("followups")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ..graph.errors import InputError, RawabitError
+from .review_words import FIELDS
 from .terminal import Keys, Screen, safe
 from .typed_days import gregorian
 
@@ -14,16 +15,6 @@ if TYPE_CHECKING:
     from ..graph.vocabulary import Lang, Term
     from ..queries.review import Question
 
-# What is typed for a field, in either language; any beginning that fits one of them only will do.
-_TYPED = {
-    "type": ("type", "النوع"),
-    "source": ("from", "من"),
-    "target": ("to", "إلى"),
-    "modality": ("modality", "المرحلة"),
-    "polarity": ("polarity", "الإثبات"),
-    "start": ("start", "البداية"),
-    "end": ("end", "النهاية"),
-}
 _HELP = (
     "اكتب الحقل وقيمته، مثل: المرحلة مخطط. الحقول: النوع، من، إلى، المرحلة، الإثبات، البداية، النهاية. "
     "البداية بلا قيمة تحذف التاريخ. سطر فارغ للحفظ، x للإلغاء.",
@@ -49,7 +40,7 @@ def ask(screen: Screen, keys: Keys, store: Store, question: Question, lang: Lang
             tell_error(screen, error, lang)
             continue
         changes[field] = value
-        screen.line(f"{_TYPED[field][lang == 'ar']} = {safe(shown) or '-'}", indent=2)
+        screen.line(f"{FIELDS[field][lang != 'ar']} = {safe(shown) or '-'}", indent=2)
     return changes
 
 
@@ -64,7 +55,7 @@ def _read(store: Store, typed: str, lang: Lang) -> tuple[str, str, str]:
     from ..queries import resolve
 
     label, _, value = (part.strip() for part in typed.replace("=", " ", 1).partition(" "))
-    field, _ = _one(label, ((field, words[lang == "ar"], words) for field, words in _TYPED.items()), "field")
+    field, _ = _one(label, ((field, words[lang != "ar"], words) for field, words in FIELDS.items()), "field")
     words = vocabulary()
     tables = {"type": words.types, "modality": words.modalities, "polarity": words.polarities}
     if field in tables:

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from .entry_words import changed
 from .review_screen import show
 from .review_words import help_lines, keys
 from .terminal import Keys, Screen, safe
-from .words import action, amount, changed
+from .words import action, amount
 
 if TYPE_CHECKING:
     from ..graph.journal import Entry
@@ -126,11 +127,8 @@ class Session:
             return False
         self.made.append((entry.number, self.place))
         self.counts[entry.action] += 1
-        self.screen.line(
-            self.screen.style(
-                f"{action(entry.action, self.lang)}: {self.screen.piece(safe(changed(entry, self.lang)))}", dim=True
-            )
-        )
+        told = self.screen.piece(safe(changed(self.store, entry, self.lang)))
+        self.screen.line(self.screen.style(f"{action(entry.action, self.lang)}: {told}", dim=True))
         self.place += 1
         return True
 
@@ -142,7 +140,7 @@ class Session:
         number, self.place = self.made.pop()
         entry = self.store.undo(number, by=self.by)
         self.counts[entry.action] -= 1
-        self.say("undone", f"{action(entry.action, self.lang)} {entry.summary}")
+        self.say("undone", f"{action(entry.action, self.lang)} {changed(self.store, entry, self.lang)}")
         return True
 
     def say(self, what: str, more: str = "") -> None:

@@ -26,6 +26,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "to": ("إلى", "to"),
     "undated": ("بلا تاريخ", "undated"),
 }
+# What is typed for a field, in either language; any beginning that fits one of them only will do.
+FIELDS: dict[str, tuple[str, str]] = {
+    "type": ("النوع", "type"),
+    "source": ("من", "from"),
+    "target": ("إلى", "to"),
+    "modality": ("المرحلة", "modality"),
+    "polarity": ("الإثبات", "polarity"),
+    "start": ("البداية", "start"),
+    "end": ("النهاية", "end"),
+}
 KEYS: dict[str, dict[str, tuple[str, str]]] = {
     "relation": {
         "a": ("قبول", "accept"),

@@ -12,10 +12,10 @@ from ..graph.counting import counted
 from . import options
 from .options import Asked
 from .render import Columns, answer, show_rows
+from .review_queue import questions, refuse_what_does_not_go_together
 from .terminal import tell
 
 if TYPE_CHECKING:
-    from ..graph.store import Store
     from ..queries.review import Question
 
 _MOST = 1_000
@@ -28,6 +28,8 @@ _TABLES = {"affirmed": "polarities", "negated": "polarities", "open": "statuses"
 @options.store
 @click.option("--kind", "kinds", type=click.Choice(["relations", "identities", "names"]), help="Only these.")
 @click.option("--source", "source", metavar="SOURCE", help="Only what one document says: its id, file or title.")
+@click.option("--accepted", is_flag=True, help="Ask about what was accepted without a person, the least sure first.")
+@click.option("--about", "about", metavar="NAME", help="With --accepted: only what touches this entity.")
 @click.option("--limit", type=click.IntRange(1), default=_MOST, show_default=True, help="The most questions.")
 @click.option("--list", "listing", is_flag=True, help="Print the queue; ask nothing.")
 @click.option(
@@ -50,6 +52,7 @@ def review_command(store: str, target: str | None, origin: str | None, listing: 
 
     if (target is not None) + (origin is not None) + listing > 1:
         raise InputError("Give only one of --list, --export and --import.")
+    refuse_what_does_not_go_together(given["accepted"], given["about"], given["kinds"])
     if target is not None:
         _export(store, target)
     elif origin is not None:
@@ -60,15 +63,7 @@ def review_command(store: str, target: str | None, origin: str | None, listing: 
         _ask(store, **given)
 
 
-def _questions(opened: Store, kinds: str | None, source: str | None, limit: int) -> list[Question]:
-    from ..queries.review import KINDS, queue
-    from ..queries.sources import find_source
-
-    sources = [find_source(opened, source).id] if source else []
-    return queue(opened, kinds=(kinds,) if kinds else KINDS, sources=sources, limit=limit)
-
-
-def _list(store: str, *, kinds: str | None, source: str | None, limit: int, format_: str, lang: options.Lang, **_: Any) -> None:
+def _list(store: str, *, format_: str, lang: options.Lang, **given: Any) -> None:
     from ..graph.vocabulary import vocabulary
     from .words import term, types
 
@@ -79,7 +74,7 @@ def _list(store: str, *, kinds: str | None, source: str | None, limit: int, form
         return vocabulary().reason(asked.reason, words) if asked and asked.reason else None
 
     with options.opened(store) as opened:
-        rows = _questions(opened, kinds, source, limit)
+        rows = questions(opened, **given)
         columns: Columns = {
             "value": lambda q: q.value,
             "one": lambda q: q.ends[0],
@@ -93,15 +88,14 @@ def _list(store: str, *, kinds: str | None, source: str | None, limit: int, form
         show_rows(rows, columns, format_=format_, lang=lang, store=opened, evidence=True)
 
 
-def _ask(
-    store: str, *, kinds: str | None, source: str | None, limit: int, by: str, bidi: Any, lang: options.Lang, **_: Any
-) -> None:
+def _ask(store: str, *, by: str, bidi: Any, lang: options.Lang, **given: Any) -> None:
     from .review_session import Session
     from .terminal import Keys, Screen, coloured
 
     screen = Screen(coloured(), bidi, shutil.get_terminal_size().columns - 1)
     with options.opened(store, write=True) as opened:
-        session = Session(opened, _questions(opened, kinds, source, limit), screen, Keys(), lang, by)
+        rows = questions(opened, **given)
+        session = Session(opened, rows, screen, Keys(), lang, by)
         try:
             session.run()
         finally:

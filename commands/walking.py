@@ -68,7 +68,7 @@ def neighbours_command(name: str, depth: int, asked: Asked) -> None:
 def path_command(start: str, goal: str, longest: int, kinds: str | None, output: str | None, asked: Asked) -> None:
     """Show the shortest chain between two entities, with what is said at every step.
 
-    A step that only tells where something is or what it is about counts as three.
+    A step that only tells where something is or what it is about counts as three; a person's post and its body are one step.
     """
     from ..graph.errors import InputError
     from ..queries import path
@@ -94,7 +94,7 @@ def connect_command(names: tuple[str, ...], longest: int, kinds: str | None, out
 
     It is approximated: mostly the smallest that there is. Who cannot be tied is a row that says why.
 
-    A step that only tells where something is or what it is about counts as three.
+    A step that only tells where something is or what it is about counts as three; a person's post and its body are one step.
     """
     from ..queries import connect
 
@@ -174,7 +174,10 @@ def _doubts(relations: tuple[Relation, ...], lang: options.Lang) -> list[str]:
 @click.argument("second", metavar="OTHER")
 @options.question
 def common_command(first: str, second: str, asked: Asked) -> None:
-    """List the contacts that two entities share."""
+    """List the contacts that two entities share.
+
+    Of a body its members count too, and who has a post in it or in its parts.
+    """
     from ..queries import common
     from .words import kind, types
 

@@ -12,7 +12,6 @@ from .messages import said
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..graph.journal import Entry
     from ..graph.model import Entity, Relation
     from ..graph.vocabulary import Lang
 
@@ -42,15 +41,6 @@ _COUNTED: dict[str, tuple[tuple[str, ...], tuple[str, str]]] = {
 def action(name: str, lang: Lang) -> str:
     """What an entry of the journal did."""
     return said(name, lang)
-
-
-def changed(entry: Entry, lang: Lang) -> str:
-    """What an entry of the journal changed, with the type of a relation, and what an undo took back, as a person reads them."""
-    done, said = entry.summary.split(" ", 1) if entry.action == "undo" and " " in entry.summary else ("", entry.summary)
-    types = vocabulary().types.values() if "/" in entry.subject else ()
-    if type_ := next((one for one in types if f" {one.name} " in said), None):
-        said = said.replace(f" {type_.name} ", f" {type_.ar if lang == 'ar' else type_.en} ", 1)
-    return f"{action(done, lang)} {said}" if done else said
 
 
 def fit(name: str, lang: Lang) -> str:

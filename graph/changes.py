@@ -8,7 +8,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from .answers import Added
 from .model import Document, Proposal
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .decisions import Decision
     from .journal import Changes, Entry, Kept, Told
     from .judgements import Judgement
+    from .readable import ReadableStore
     from .rows import Rows
 
 T = TypeVar("T")
@@ -112,13 +113,13 @@ class ChangingStore(ABC):
 
     def proposals(self) -> list[Proposal]:
         """See ``Store.proposals``."""
+        from .identity import number
+        from .inherited import inherited
         from .judgements import waiting
 
-        def work(rows: Rows) -> list[Proposal]:
-            found = rows.proposals()
-            return waiting(found, rows.judgements()) if found else []
-
-        return self._look(work)
+        found, judgements = self._look(lambda rows: (rows.proposals(), rows.judgements()))
+        found += inherited(cast("ReadableStore", self), judgements) if judgements else []
+        return waiting(sorted(found, key=lambda p: (-p.score, number(p.one), number(p.other), p.reason)), judgements)
 
     def undo(self, number: int | None = None, *, by: str = "") -> Entry:
         """See ``Store.undo``."""

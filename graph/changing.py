@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from . import housing
 from .answers import Added
 from .decisions import Decision
 from .errors import InputError
@@ -36,6 +37,7 @@ class Changer:
         if not added.known:
             entities = [entity.id for entity in document.entities]
             self._rows.show({added.source, *self._rows.needing(entities)})
+            self._house(entities)
         return added
 
     def remove(self, source: str) -> Kept:
@@ -44,6 +46,7 @@ class Changer:
         entities = [entity.id for entity in kept.document.entities] if kept.document else []
         self._rows.show(self._rows.needing(entities))
         self._rows.forget(entities)
+        self._house(entities)
         return kept
 
     def replace(self, old: str, document: Document, proposals: Collection[Proposal]) -> tuple[Added, Changes]:
@@ -169,6 +172,7 @@ class Changer:
         stands_for = _affected(old, new, {ident for pair in changes for j in pair if j for ident in j.key})
         self._rows.rewire(stands_for)
         self._rows.show(self._rows.needing(list(stands_for)))
+        self._house()
 
     def _decide(self, changes: Sequence[tuple[Decision | None, Decision | None]]) -> None:
         documents = sorted({d.claim.document for pair in changes for d in pair if d})
@@ -178,6 +182,19 @@ class Changer:
                 raise Changed
             self._rows.decide(before, after)
         self._rows.show(documents)
+        about = [d for pair in changes for d in pair if d and housing.says(d)]
+        self._house(
+            {ident for d in about for ident in (d.claim.source, d.claim.target, *d.needs())}, {d.claim.source for d in about}
+        )
+
+    def _house(self, touched: Collection[str] | None = None, also: Collection[str] = ()) -> None:
+        """Settle anew those whose home a decision takes away and that depend on what a change touched, or all; and others."""
+        about = self._rows.housing()
+        found = {*also, *(d.claim.source for d in about)}
+        if about and touched is not None:
+            found = {*also, *housing.touching(about, touched, canonical(self._rows.judgements()))}
+        if found:
+            self._rows.settle(sorted(found))
 
 
 def _affected(old: Iterable[Judgement], new: Iterable[Judgement], touched: set[str]) -> dict[str, str]:

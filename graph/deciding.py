@@ -11,10 +11,12 @@ from .decisions import FIELDS, Decision, claim, name_claim
 from .errors import InputError, NotFound
 from .journal import Entry
 from .judgements import Judgement, Verdict, chain, judged, refuse_contradictions
-from .model import Alternative, Entity, Form, Relation, Review
+from .model import Alternative, Entity, Form, Modality, Polarity, Relation, Review
 from .placed import placed
 from .shown import match
 from .store import Store
+
+_PLAIN = (Modality.ACTUAL, Polarity.AFFIRMED)  # goes without saying in the journal
 
 
 def accept(store: Store, relation: str, *, by: str = "") -> Entry:
@@ -150,7 +152,8 @@ def _decide(store: Store, action: str, relation: str, review: Review, changes: M
     names: dict[str, str] = {end: _entity(store, real[end]).label() for end in ("source", "target") if end in real}
     about = claim(document, read)
     decision = Decision(about, review, tuple(real.items()), tuple(names.items()), by=by)
-    words = f"{about.source_name} {about.type} {about.target_name}"
+    state = [word for word in (read.modality, read.polarity) if word not in _PLAIN]
+    words = f"{about.source_name} {about.type} {about.target_name}" + (f" ({', '.join(state)})" if state else "")
     words += "".join(f"; {field}: {names.get(field, value) or '-'}" for field, value in real.items())
     if action != "reject":
         action = "edit" if real else "accept"

@@ -43,6 +43,14 @@ class Rows(Protocol):
         """The decisions in force about claims of these sources, or all, in the order of their claims."""
         ...
 
+    def housing(self) -> list[Decision]:
+        """Of the decisions in force those that reject or change where something belongs (``housing.HOMES``)."""
+        ...
+
+    def settle(self, entities: Collection[str]) -> None:
+        """Put together anew what sources say of these entities, and of those that stand for them."""
+        ...
+
     def judge(self, before: Judgement | None, after: Judgement | None) -> None:
         """Put one judgement in the place of another."""
         ...

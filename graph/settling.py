@@ -7,8 +7,10 @@ task is done as soon as one source says so, and cancelled before all.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple, TypeVar
+
+from .housing import Tie, home
 
 Word = TypeVar("Word")
 
@@ -26,11 +28,13 @@ class Facts(NamedTuple):
     date_reason: str | None
 
 
-def settled(said: Iterable[tuple[Facts, int]]) -> Facts:
+def settled(said: Iterable[tuple[Facts, int]], ties: Collection[Tie] = (), stands: Mapping[str, str] | None = None) -> Facts:
     """One set of facts for all that is said.
 
     Args:
         said: different facts, at least one, with how many sources say so; in any order.
+        ties: its relations to where it belongs, which say what of that is refused (``housing.home``).
+        stands: which entity stands for each qualifier that was merged.
 
     >>> rumour = Facts("centre", True, None, None, None, "open", None, None)
     >>> found = settled([(rumour, 1), (rumour._replace(classification="institute"), 2), (rumour._replace(status="done"), 1)])
@@ -42,7 +46,7 @@ def settled(said: Iterable[tuple[Facts, int]]) -> Facts:
     return Facts(
         _most(counted, lambda f: f.classification),
         any(facts.named for facts, _ in counted),
-        min((facts.qualifier for facts, _ in counted if facts.qualifier is not None), default=None),
+        home({facts.qualifier for facts, _ in counted if facts.qualifier is not None}, ties, stands or {}),
         start,
         end,
         min((facts.status for facts, _ in counted if facts.status is not None), default=None),

@@ -20,6 +20,7 @@ _TYPES = frozenset(
 )
 _PARTIES = ("place-", "organization-")
 _SHOWN = ("pays", "owed", "not_paid", "member_of", "office", "no_office", "planned_office")
+_GIVEN = ("pays", "owed", "not_paid", "member_of")
 _OWED = frozenset({Modality.PLANNED, Modality.AGREED})  # due, promised
 
 
@@ -63,12 +64,14 @@ def gaps(store: Store, subject: str | Entity | None = None, *, where: Filter | N
 
     Args:
         store: any store.
-        subject: one body; None for every body that is paid, owed money or said not to be paid, joined, or said to have or lack an
-            office.
+        subject: one body, or who pays: of others then those that it is a member of, pays, owes or is said not to have paid, each
+            without what others pay to it. None for every body that is paid, owed money or said not to be paid, joined, or said to
+            have or lack an office.
         where: which relations count.
 
     Returns:
-        Those that are paid first, then those that money is owed to, then those that a source says are not paid; without anything
+        The subject itself first. Those that are paid first, then those that money is owed to, then those that a source says are
+        not paid; without anything
         received before the others, then by label. Something counts as received where a source says that someone receives what
         this body offers, or received it from the body; a wish or plan does not count, nor hearsay that nobody accepted.
 
@@ -78,11 +81,13 @@ def gaps(store: Store, subject: str | Entity | None = None, *, where: Filter | N
     wide = replace(where or Filter(), types=_TYPES, polarities=frozenset(Polarity))
     only = resolve(store, subject).id if subject is not None else None
     accounts = _accounts(lasting(store, [r for r in store.scan(wide) if not _is_rumour(r)]))
-    chosen = {body: account for body, account in accounts.items() if (only is None or body == only) and _counts(account)}
+    if only is not None:
+        accounts = {body: account if body == only else _given_by(account, only) for body, account in accounts.items()}
+    chosen = {body: account for body, account in accounts.items() if _counts(account)}
     wanted = {end for a in chosen.values() for rs in a.found.values() for r in rs for end in (r.source, r.target)}
     known = store.entities(sorted(wanted | set(chosen)))
     rows = [_row(known, known[body], account) for body, account in chosen.items()]
-    return sorted(rows, key=_order)
+    return sorted(rows, key=lambda row: (row.body.id != only, *_order(row)))
 
 
 def _order(row: Gap) -> tuple[bool, bool, bool, bool, str, str]:
@@ -91,6 +96,12 @@ def _order(row: Gap) -> tuple[bool, bool, bool, bool, str, str]:
 
 def _counts(account: _Account) -> bool:
     return any(account.found.get(kind) for kind in _SHOWN)
+
+
+def _given_by(account: _Account, payer: str) -> _Account:
+    """What one who pays has to do with a body, and whatever else is said of that; nothing where it has nothing to do with it."""
+    given = {kind: [r for r in account.found.get(kind, ()) if r.source == payer] for kind in _GIVEN}
+    return _Account({**account.found, **given}) if any(given.values()) else _Account()
 
 
 def _accounts(relations: list[Relation]) -> dict[str, _Account]:

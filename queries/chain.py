@@ -15,7 +15,12 @@ from .resolving import resolve
 
 FAINT = frozenset({"located_in", "about", "stated", "hinders"})
 """Types that tell where something is or what it is about, and not with whom: all that is in a country, or about water."""
-_FAINT_COST = 3
+OFFICES = frozenset({"holds", "post_in"})
+"""Types that tell of a post; a person, the post and its body are three entities of what a reader takes for one tie."""
+_FAINT_STEPS = 3
+_HALF = 2  # what a step costs, in halves; a step of ``OFFICES`` costs one
+_HATS = OFFICES | {"member_of", "part_of"}
+_HELD_BY = frozenset({"person", "post", "organization"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,8 @@ def path(store: Store, start: str | Entity, goal: str | Entity, *, where: Filter
     Returns:
         The steps from start to goal, each with the relations that join its ends; of several equally short chains the one that the
         store's contract fixes (``Store.path``). Where a shortest chain has steps that only ``FAINT`` relations make, each of them
-        counts as three, and a chain without any that is no longer than that takes its place.
+        counts as three, and a chain without any that is no longer than that takes its place. A person's post and its body are
+        one step (``cost``): a chain of posts, memberships and parts alone that is no longer so takes the place of another.
 
     Raises:
         NotFound: there is no chain of that length, or no such entity.
@@ -55,16 +61,43 @@ def path(store: Store, start: str | Entity, goal: str | Entity, *, where: Filter
 def chain(store: Store, start: str, goal: str, where: Filter, longest: int) -> list[Step] | None:
     """The chain of ``path`` between two ids; None where there is none of that length."""
     found = _shortest(store, start, goal, where, longest)
-    close = (where.types or frozenset(vocabulary().types)) - FAINT
-    if found is None or not close or all(cost(step.relations) == 1 for step in found):
-        return found
-    least = min(longest, sum(cost(step.relations) for step in found))
-    return _shortest(store, start, goal, replace(where, types=close), least) or found
+    if found is None:
+        return None
+    found = _closer(store, found, where, longest)
+    return _through_posts(store, found, where, longest) or found
 
 
 def cost(relations: Iterable[Relation]) -> int:
-    """How many steps a step over these relations counts as."""
-    return 1 if any(r.type not in FAINT for r in relations) else _FAINT_COST
+    """How many half steps a step over these relations counts as: two, one where it is half the way over a post, six if faint."""
+    types = {r.type for r in relations}
+    return 1 if types & OFFICES else _HALF if types - FAINT else _FAINT_STEPS * _HALF
+
+
+def length(steps: Iterable[Step]) -> int:
+    """How many half steps a chain is long."""
+    return sum(cost(step.relations) for step in steps)
+
+
+def _closer(store: Store, found: list[Step], where: Filter, longest: int) -> list[Step]:
+    """A chain without faint steps in the place of one that has some, each of which counts as three."""
+    faint = sum(cost(step.relations) > _HALF for step in found)
+    close = (where.types or frozenset(vocabulary().types)) - FAINT
+    if not faint or not close:
+        return found
+    least = min(longest, len(found) + faint * (_FAINT_STEPS - 1))
+    return _shortest(store, found[0].source.id, found[-1].target.id, replace(where, types=close), least) or found
+
+
+def _through_posts(store: Store, found: list[Step], where: Filter, longest: int) -> list[Step] | None:
+    """A chain over posts and memberships alone that is no longer than another one, though it may have more relations."""
+    kinds = [found[0].source.kind, found[-1].target.kind] if found else []
+    types = where.types & _HATS if where.types else _HATS
+    least = _HALF * (2 if kinds == ["organization", "organization"] else 1)  # there and back over one person, or one post
+    if not types & OFFICES or not _HELD_BY.issuperset(kinds) or length(found) <= least:
+        return None
+    most = min(longest, length(found))
+    other = _shortest(store, found[0].source.id, found[-1].target.id, replace(where, types=types), most)
+    return other if other and length(other) <= length(found) else None
 
 
 def _shortest(store: Store, start: str, goal: str, where: Filter, longest: int) -> list[Step] | None:

@@ -12,7 +12,7 @@ from ..graph.filter import Filter
 from ..graph.identity import kind_of
 from ..graph.model import Entity, Relation
 from ..graph.store import Store
-from .chain import Step, chain, cost
+from .chain import chain, cost, length
 from .resolving import resolve
 from .trees import Roads, tree
 
@@ -53,7 +53,8 @@ def connect(store: Store, subjects: Sequence[str | Entity], *, where: Filter | N
     who is not needed any more goes (vertex insertion and elimination).
 
     Args:
-        store: any store; it is asked for a chain a pair, and for what is around the network once a network.
+        store: any store; it is asked for a chain a pair, for a second one over posts where that may be shorter, and for what is
+            around the network once a network.
         subjects: two or more names, ids or entities.
         where: which relations count; its kinds limit the entities between.
         longest: the most steps of a chain between two of them.
@@ -90,17 +91,13 @@ def _spanned(store: Store, named: list[str], where: Filter, longest: int) -> lis
     """What the shortest chains that span lead through, a set for those that they join, by who was named first."""
     chains = [found for pair in combinations(named, 2) if (found := chain(store, *pair, where, longest))]
     pieces = [{ident} for ident in named]
-    for steps in sorted(chains, key=_length):
+    for steps in sorted(chains, key=length):
         ids = [steps[0].source.id, *(step.target.id for step in steps)]
         one, other = (next(piece for piece in pieces if end in piece) for end in (ids[0], ids[-1]))
         if one is not other:
             pieces[pieces.index(one)] = one | other | set(ids)
             pieces.remove(other)
     return pieces
-
-
-def _length(steps: Sequence[Step]) -> int:
-    return sum(cost(step.relations) for step in steps)
 
 
 def _tree(store: Store, nodes: set[str], named: set[str], where: Filter) -> tuple[set[str], list[Relation]]:
@@ -151,7 +148,7 @@ def _whole(nodes: set[str], roads: Roads) -> float:
 
 
 def _roads(relations: Iterable[Relation], only: Collection[str] = ()) -> dict[str, dict[str, int]]:
-    """Who is tied to whom, and how many steps that counts as."""
+    """Who is tied to whom, and how many half steps that counts as."""
     roads: dict[str, dict[str, int]] = {ident: {} for ident in only}
     for r in relations:
         if r.source != r.target and (not only or (r.source in only and r.target in only)):

@@ -25,7 +25,10 @@ _TYPES = _SPEAKS | {"cooperates_with", "met_with", "signed", "attended", "chaire
 
 @dataclass(frozen=True, slots=True)
 class Cooperation:
-    """What ties two parties: how far along the furthest of it is, on what basis, about what, through which events."""
+    """What ties two parties: how far along the furthest of it is, on what basis, about what, through which events.
+
+    ``latest`` is the last day of what ties them; since when somebody has been in a post that speaks for one of them is none.
+    """
 
     one: Entity
     other: Entity
@@ -204,13 +207,19 @@ def _rows(store: Store, ties: dict[tuple[str, str, Polarity], _Tie]) -> list[Coo
             tuple(basis for basis in BASES if basis in tie.basis),
             tuple(known[i] for i in sorted(tie.topics) if i in known),
             tuple(known[i] for i in sorted(tie.meetings) if i in known),
-            max((r.start for r in tie.relations.values() if r.start and r.start[0].isdigit()), default=None),
+            max((r.start for r in _tying(tie.relations.values()) if r.start and r.start[0].isdigit()), default=None),
             tuple(sorted(tie.relations.values(), key=_weight)),
         )
         for (one, other, polarity), tie in ties.items()
         if "stated" in tie.basis or not _are_of_one(known[one], known[other])
     ]
-    return sorted(rows, key=lambda r: (*latest_first(r.relations), -r.modality.rank, r.one.label(), r.other.label(), r.polarity))
+    late = {id(row): latest_first(_tying(row.relations)) for row in rows}
+    return sorted(rows, key=lambda r: (*late[id(r)], -r.modality.rank, r.one.label(), r.other.label(), r.polarity))
+
+
+def _tying(relations: Iterable[Relation]) -> tuple[Relation, ...]:
+    """What ties two and what it is about, without who spoke for whom: in a post since a day, they met on another."""
+    return tuple(r for r in relations if r.type not in _SPEAKS)
 
 
 def _are_of_one(one: Entity, other: Entity) -> bool:

@@ -10,10 +10,11 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from ..decisions import Claim, Decision
+from ..housing import HOMES
 from ..judgements import Judgement, Verdict
 from ..model import Polarity, Review
 from ..shown import shown
-from . import documents, merging
+from . import documents, homes, merging
 from .connection import Transaction
 from .records import keep_read, relation_properties
 from .words import TYPES
@@ -25,6 +26,7 @@ _DECISION = """[n.document, n.start, n.end, n.type, n.source, n.target, n.polari
     n.quote, n.review, n.changes, n.new_names, n.at, n.by]"""
 _DECISIONS = "MATCH (n:Decision) RETURN " + _DECISION
 _ABOUT = "UNWIND $given.documents AS document MATCH (n:Decision {document: document}) RETURN " + _DECISION
+_HOUSING = "MATCH (n:Decision) WHERE n.type IN $given.types AND (n.review = 'rejected' OR n.changes <> '[]') RETURN " + _DECISION
 _DECIDE = "CREATE (n:Decision) SET n = $given.properties"
 _UNDECIDE = """MATCH (n:Decision {document: $given.document}) WHERE n.start = $given.start AND n.end = $given.end
     AND n.type = $given.type AND n.source = $given.source AND n.target = $given.target
@@ -68,6 +70,11 @@ def decisions(tx: Transaction, documents: Collection[str] | None) -> list[Decisi
     return sorted((_decision(row) for row in rows.value()), key=lambda d: d.key)
 
 
+def housing(tx: Transaction) -> list[Decision]:
+    """See ``Rows.housing``."""
+    return sorted((_decision(row) for row in tx.run(_HOUSING, types=sorted(HOMES)).value()), key=lambda d: d.key)
+
+
 def decide(tx: Transaction, before: Decision | None, after: Decision | None) -> None:
     """Put one decision in the place of another; ``show`` makes it count."""
     if before:
@@ -99,7 +106,7 @@ def _show(tx: Transaction, document: str, about: list[Decision], present: set[st
     for before, now in changed:
         kept = {"read": keep_read(before.relation)} if now != before.relation else {}
         rows.append((TYPES[now.type], now.source, now.target, relation_properties(now) | kept))
-    stands_for = merging.standing(tx, {end for row in rows for end in row[1:3]}) if rows else {}
+    stands_for = homes.standing(tx, {end for row in rows for end in row[1:3]}) if rows else {}
     merging.create(tx, rows, stands_for)
     decided = any(now != before.relation for before, now in changed)
     tx.run(_MARK, document=document, decided=decided).consume()

@@ -15,11 +15,12 @@ from ..errors import DamagedStore
 from ..identity import kind_of, number
 from ..model import Name
 from ..settling import Facts, settled
+from . import homes
 from .connection import Transaction
+from .homes import standing
 from .records import entity_properties
 from .words import HIDDEN, KEPT, LABELS, TYPES
 
-_STANDING = "UNWIND $given.ids AS id MATCH (m:Merged {id: id}) RETURN m.id, m.canonical"
 _PRESENT = """UNWIND $given.ids AS id OPTIONAL MATCH (m:Merged {id: id})
     MATCH (e:Entity {id: coalesce(m.canonical, id)}) WHERE EXISTS { (e)<-[:SPEAKS_OF]-() } RETURN id"""
 _SAID = """UNWIND $given.ids AS id MATCH (e:Entity {id: id}) RETURN id,
@@ -55,11 +56,6 @@ _DELETE = "UNWIND $given.elements AS element MATCH ()-[r]->() WHERE elementId(r)
 _BATCH = 5000
 
 
-def standing(tx: Transaction, ids: Iterable[str]) -> dict[str, str]:
-    """The ids that another entity stands for, with the one that does."""
-    return dict(tx.run(_STANDING, ids=sorted(set(ids))).values())
-
-
 def present(tx: Transaction, ids: Iterable[str]) -> set[str]:
     """Of these ids those that a source speaks of, under this id or one that is the same."""
     wanted = sorted(set(ids))
@@ -69,9 +65,13 @@ def present(tx: Transaction, ids: Iterable[str]) -> set[str]:
 def settle(tx: Transaction, ids: Collection[str]) -> None:
     """Put together anew what all sources say of each of these entities, which stand for themselves."""
     rows = []
-    for ident, said, names in tx.run(_SAID, ids=sorted(ids)).values() if ids else ():
-        if said:
-            facts = settled((Facts(*found[:-1]), found[-1]) for found in said)
+    found = tx.run(_SAID, ids=sorted(ids)).values() if ids else []
+    read = {ident: [(Facts(*facts), count) for *facts, count in said] for ident, said, _ in found if said}
+    ties = homes.ties(tx, [ident for ident, said in read.items() if any(facts.qualifier for facts, _ in said)])
+    stands = standing(tx, {f.qualifier for ident in ties for f, _ in read[ident] if f.qualifier}) if ties else {}
+    for ident, _, names in found:
+        if ident in read:
+            facts = settled(read[ident], ties.get(ident, ()), stands)
             rows.append(entity_properties(ident, kind_of(ident), facts, [Name(*name) for name in names]))
     if rows:
         tx.run(_SETTLE, rows=rows).consume()

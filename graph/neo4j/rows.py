@@ -12,7 +12,7 @@ from ..identity import number as number_of
 from ..journal import Changes, Entry, Kept, pack, unpack
 from ..judgements import Judgement
 from ..model import Document, Proposal
-from . import decisions, documents, merging, writer
+from . import decisions, documents, homes, merging, writer
 from .connection import Transaction
 
 # Writers come one after the other, as numbers of the journal and merges need it.
@@ -68,7 +68,7 @@ class Neo4jRows:
 
     def forget(self, entities: Collection[str]) -> None:
         """See ``Rows.forget``."""
-        stands_for = merging.standing(self._tx, entities)
+        stands_for = homes.standing(self._tx, entities)
         shown = {stands_for.get(ident, ident) for ident in entities}
         merging.forget(self._tx, shown)
         merging.settle(self._tx, shown)
@@ -80,6 +80,15 @@ class Neo4jRows:
     def decisions(self, sources: Collection[str] | None = None) -> list[Decision]:
         """See ``Rows.decisions``."""
         return decisions.decisions(self._tx, sources)
+
+    def housing(self) -> list[Decision]:
+        """See ``Rows.housing``."""
+        return decisions.housing(self._tx) if self._decided else []
+
+    def settle(self, entities: Collection[str]) -> None:
+        """See ``Rows.settle``."""
+        stands_for = homes.standing(self._tx, entities)
+        merging.settle(self._tx, {stands_for.get(ident, ident) for ident in entities})
 
     def judge(self, before: Judgement | None, after: Judgement | None) -> None:
         """See ``Rows.judge``."""

@@ -12,6 +12,7 @@ from typing import Any
 
 from ..dates import days
 from ..decisions import Claim, Decision
+from ..housing import HOMES
 from ..identity import number
 from ..judgements import Judgement, Verdict
 from ..model import Polarity, Relation, Review
@@ -29,6 +30,7 @@ _UNJUDGE = "DELETE FROM judgement WHERE one = ? AND other = ?"
 _DECISIONS = """SELECT document, start, "end", type, source, target, polarity, title, source_name, target_name, quote, review,
     changes, new_names, at, "by" FROM decision"""
 _ABOUT = " WHERE document IN (SELECT value FROM json_each(?))"
+_HOUSING = " WHERE type IN (SELECT value FROM json_each(?)) AND (review = 'rejected' OR changes <> '[]')"
 _IN_ORDER = ' ORDER BY document, start, "end", type, source, target, polarity'
 _DECIDE = """INSERT INTO decision (document, start, "end", type, source, target, polarity, title, source_name, target_name, quote,
     review, changes, new_names, at, "by", new_source, new_target)
@@ -70,6 +72,11 @@ def decisions(db: sqlite3.Connection, documents: Collection[int] | None) -> list
     if documents is None:
         return [_decision(row) for row in db.execute(_DECISIONS + _IN_ORDER)]
     return [_decision(row) for row in db.execute(_DECISIONS + _ABOUT + _IN_ORDER, (array(documents),))]
+
+
+def housing(db: sqlite3.Connection) -> list[Decision]:
+    """See ``Rows.housing``."""
+    return [_decision(row) for row in db.execute(_DECISIONS + _HOUSING + _IN_ORDER, (json.dumps(sorted(HOMES)),))]
 
 
 def decide(db: sqlite3.Connection, before: Decision | None, after: Decision | None) -> None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable
 
-from ..identity import number
+from ..identity import kind_of, number
 from ..settling import Facts, settled
+from . import homes
 from .bulk import complete
 from .values import array
 
@@ -97,7 +98,15 @@ def settle(db: sqlite3.Connection, keys: Iterable[int]) -> None:
     said: dict[int, list[tuple[Facts, int]]] = {}
     for key, *facts, count in db.execute(_SAID, {"keys": array(sorted(wanted))}):
         said.setdefault(key, []).append((Facts(*facts), count))
-    db.executemany(_SETTLE, ((*settled(found), key) for key, found in said.items()))
+    ties = homes.ties(db, [key for key, found in said.items() if any(facts.qualifier for facts, _ in found)])
+    stands = _stands(db, {f.qualifier for key in ties for f, _ in said[key] if f.qualifier})
+    db.executemany(_SETTLE, ((*settled(found, ties.get(key, ()), stands), key) for key, found in said.items()))
+
+
+def _stands(db: sqlite3.Connection, ids: Collection[str]) -> dict[str, str]:
+    """The ids among these that another stands for, with the one that does."""
+    found = standing(db, map(number, ids)) if ids else {}
+    return {ident: f"{kind_of(ident)}-{found[number(ident)]:016x}" for ident in ids if number(ident) in found}
 
 
 def rewire(db: sqlite3.Connection, stands_for: dict[str, str]) -> None:

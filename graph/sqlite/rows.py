@@ -84,6 +84,15 @@ class SqliteRows:
         """See ``Rows.decisions``."""
         return decisions.decisions(self._db, None if sources is None else [key_of(ident) for ident in sources])
 
+    def housing(self) -> list[Decision]:
+        """See ``Rows.housing``."""
+        return decisions.housing(self._db)
+
+    def settle(self, entities: Collection[str]) -> None:
+        """See ``Rows.settle``."""
+        self.recent.clear()
+        merging.settle(self._db, [key_of(ident) for ident in entities])
+
     def judge(self, before: Judgement | None, after: Judgement | None) -> None:
         """See ``Rows.judge``."""
         decisions.judge(self._db, before, after)

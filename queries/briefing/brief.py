@@ -87,7 +87,7 @@ def brief(store: Store, subject: str | Entity, day: str, *, ours: str | Entity |
 
 
 def _sections(store: Store, them: Side, us: Side | None, day: str, late: str | None) -> Iterator[tuple[str, list[Any]]]:
-    yield "posts", list(them.posts)
+    yield "posts", [*them.posts, *them.units]
     yield "delegates", list(them.delegates)
     ties = _ties(store, them.entity)
     with_us = [row for row in ties if us and us.ids & {row.one.id, row.other.id}]

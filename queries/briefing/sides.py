@@ -15,6 +15,7 @@ from ..profile import show
 from .holders import still_held
 from .missions import missions
 from .said import Said, said
+from .units import Held, posts_of_units
 
 _OWN = {"organization": "post_in", "person": "holds"}
 _DEPTH = 2  # a section of a directorate of a ministry
@@ -25,13 +26,14 @@ class Side:
     """An entity, and the ids of what acts for it, its own among them.
 
     ``posts`` says who holds the posts of the entity itself on the day, ``delegates`` who is of a delegation of it; ``people`` are
-    the ids of these people, the holders first.
+    the ids of these people, the holders first. ``units`` says who holds the posts of its parts.
     """
 
     entity: Entity
     ids: frozenset[str]
     posts: tuple[Said, ...]
     delegates: tuple[Said, ...]
+    units: tuple[Held, ...]
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -55,9 +57,12 @@ def side(store: Store, entity: Entity, day: str) -> Side:
     holding = [r for post in posts for tie in show(store, post, where=_held_on(day)) for r in tie.relations]
     holders = said(store, still_held(store, (r for r in holding if _of(entity, r)), day))
     came = said(store, _leading(store, delegations, "member_of"))
+    parts = {i: one for i, one in bodies.items() if i not in {*delegations, *(one.id for one in abroad)}}
+    inside = [r for r in _leading(store, bodies, "part_of") if r.source in parts] if parts else []
+    units = posts_of_units(store, parts, inside, day)
     people = {r.source for r in _leading(store, acting, "holds")} if entity.kind != "person" else set()
     ids = {*(one.id for one in abroad), *bodies, *acting, *people, *(row.one.id for row in (*holders, *came))}
-    return Side(entity, frozenset(ids), tuple(holders), tuple(came))
+    return Side(entity, frozenset(ids), tuple(holders), tuple(came), tuple(units))
 
 
 def _held_on(day: str) -> Filter:
@@ -74,7 +79,8 @@ def _posts(store: Store, entity: Entity, day: str) -> list[Entity]:
     own = _OWN.get(entity.kind)
     if own is None:
         return [entity] if entity.kind == "post" else []
-    return [tie.other for tie in show(store, entity, where=Filter(types=frozenset({own}), as_of=day))]
+    ties = show(store, entity, where=Filter(types=frozenset({own}), as_of=day))
+    return list({tie.other.id: tie.other for tie in ties}.values())
 
 
 def _bodies(store: Store, entities: Collection[Entity]) -> dict[str, Entity]:

@@ -126,6 +126,14 @@ def test_evidence_prints_the_sentence_and_its_document(asked) -> None:  # type: 
     assert {"quote", "document", "date", "start", "place"} == set(row["evidence"][0])  # type: ignore[index]
 
 
+def test_gaps_of_who_only_pays_show_what_it_pays_and_of_others_say_what_gaps_are(asked) -> None:  # type: ignore[no-untyped-def]
+    (row,) = rows(asked("gaps", "ليبيا", "--format", "json"))
+    assert [one["label"] for one in (row["body"], *row["paid_by"])] == ["Arab Water Organization", "Libya"]  # type: ignore[misc]
+    assert "gaps tells of members" in asked("gaps", "سبها", "--lang", "en").stderr
+    assert "ولم يُذكر عن" in asked("gaps", "سبها", "--lang", "ar").stderr
+    assert "gaps tells" not in asked("gaps", "ليبيا", "--lang", "en").stderr
+
+
 def test_what_has_no_date_counts_unless_it_is_left_out(asked) -> None:  # type: ignore[no-untyped-def]
     told = ["neighbours", "ليبيا", "--since", "2030", "--format", "json"]
     undated = rows(asked(*told))

@@ -15,9 +15,9 @@ from click.testing import CliRunner, Result
 
 from rawabit.cli import main
 from rawabit.commands.words import amount
-from rawabit.graph.deciding import accept, keep_apart
+from rawabit.graph.deciding import accept, edit, keep_apart, reject
 from rawabit.graph.filter import EVERYTHING
-from rawabit.graph.model import Alternative, Polarity, Review
+from rawabit.graph.model import Alternative, Modality, Polarity, Review
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 from rawabit.graph.vocabulary import Lang, vocabulary
@@ -27,6 +27,7 @@ from rawabit.importers.notice.extract import extract
 from .. import samples
 from ..contract.test_doubtful_names import CENTRE
 from ..contract.test_doubtful_names import document as doubtful
+from ..contract.test_inherited import POSTS, chair
 from ..graphs import body, document
 
 
@@ -131,6 +132,41 @@ def test_what_was_decided_is_told_in_the_language_asked_for(asked, sample: Store
         latest, before = [row[3] for row in rows][1:3]
         assert words in latest
         assert latest == undone + before
+
+
+def test_what_was_denied_planned_or_edited_is_told_as_that(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    denied = next(r for r in sample.scan(EVERYTHING) if r.polarity is Polarity.NEGATED)
+    wished = next(r for r in sample.scan(EVERYTHING) if r.modality is Modality.WISHED)
+    accept(sample, denied.id)
+    edit(sample, wished.id, {"modality": "planned", "polarity": "negated", "target": samples.ARAB_WATER.id, "start": "2025-04"})
+    for lang, office, wish in (
+        ("en", "has an office in (negated)", "(wished); to: {}; modality: planned; polarity: negated; start: 2025-04"),
+        ("ar", "له مكتب في (منفي)", "(مرغوب)؛ إلى: {}؛ المرحلة: مخطط؛ الإثبات: منفي؛ البداية: 2025-04"),
+    ):
+        rows = [row[3] for row in csv.reader(StringIO(asked("history", "--lang", lang, "--format", "csv").stdout))]
+        assert rows[1].endswith(wish.format(samples.ARAB_WATER.label()))
+        assert f" {office} " in rows[2]
+
+
+def test_undo_tells_what_was_denied_in_the_language_asked_for(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    denied = next(r for r in sample.scan(EVERYTHING) if r.polarity is Polarity.NEGATED)
+    accept(sample, denied.id)
+    reject(sample, denied.id)
+    for lang, words in (("en", "undone: reject of {} has an office in (negated)"), ("ar", "له مكتب في (منفي)")):
+        assert words.format(samples.ARAB_WATER.label()) in re.sub("[\u2068\u2069]", "", asked("undo", "--lang", lang).stderr)
+    asked("undo", "--number", "5")  # the second undo: accepted again
+    rows = [row[3] for row in csv.reader(StringIO(asked("history", "--lang", "ar", "--format", "csv").stdout))]
+    assert rows[1].startswith("تراجع قبول ")
+    assert all("(منفي)" in row for row in rows[1:-1])
+
+
+def test_the_session_echoes_what_is_denied(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    denied = next(r for r in sample.scan(EVERYTHING) if r.polarity is Polarity.NEGATED)
+    order = [row["id"] for row in queued(asked("review", "--list", "--format", "json"))]
+    shown = asked("review", "--lang", "ar", keys="|".join(["l"] * order.index(denied.id) + ["a", "u", "q"])).stdout
+    plain = re.sub("[\u2068\u2069]", "", shown)
+    assert re.search(r"قبول: .* له مكتب في \(منفي\) ", plain)
+    assert re.search(r"تم التراجع: قبول .* له مكتب في \(منفي\) ", plain)
 
 
 def test_the_queue_gives_its_reasons_in_the_language_asked_for(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
@@ -298,6 +334,33 @@ def test_merge_unmerge_undo_history(asked, sample: Store) -> None:  # type: igno
     assert asked("undo", "--number", "8").exit_code == 0
     assert len(sample.sources()) == 1
     assert "undone" in asked("history", "--limit", "3").stdout
+
+
+def test_merge_names_what_may_be_one_now(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    sample.add(POSTS)
+    two = sorted((chair(body(1)).id, chair(body(2)).id))
+    for lang, words in (("en", "may be one now, too"), ("ar", "وربما صارا واحداً أيضاً")):
+        told = re.sub("[\u2068\u2069]", "", asked("merge", body(1).id, body(2).id, "--lang", lang).stderr)
+        assert words in told
+        assert f"rawabit merge {two[0]} {two[1]}" in told
+        assert asked("undo").exit_code == 0
+    assert asked("merge", body(1).id, body(2).id).exit_code == 0
+    assert "1 pair wait" in asked("review", "--lang", "en", keys="q").stderr
+    assert "may be one" not in asked("merge", *two).stderr
+
+
+def test_what_was_accepted_without_a_person_is_asked_about(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    rows = queued(asked("review", "--accepted", "--list", "--format", "json"))
+    assert rows
+    assert {reviews(sample)[r.type] for r in sample.scan() if r.id in {row["id"] for row in rows}} == {Review.ACCEPTED}
+    result = asked("review", "--accepted", "--about", "سالم الفرجاني", "--lang", "en", keys="r|u|r|q")
+    assert "1 reject; 10 relations" in result.stderr
+    (decision,) = sample.decisions()
+    assert (decision.review, decision.claim.source) == (Review.REJECTED, samples.MINISTER.id)
+    assert len(queued(asked("review", "--accepted", "--list", "--format", "json"))) == len(rows) - 1
+    assert "goes with" in asked("review", "--about", "سالم الفرجاني").stderr
+    assert asked("review", "--accepted", "--kind", "names").exit_code == 2
+    assert asked("review", "--accepted", "--about", "لا أحد").exit_code == 5
 
 
 def test_history_tells_who_made_a_change(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]

@@ -48,3 +48,21 @@ def test_what_is_due_is_owed_until_it_is_paid(store: Store) -> None:
     assert (paid.owed_by, paid.owed, bool(paid.payers)) == ((), (), True)
     assert (owed.body.id, owed.payers, [one.id for one in owed.owed_by]) == (samples.ARAB_WATER.id, (), [PAYMENT.source])
     assert owed.relations == (due,)
+
+
+def test_of_who_only_pays_it_is_told_what_it_gives_and_not_what_others_give(store: Store) -> None:
+    store.add(extract("سددت تونس مساهمتها لمنظمة الصحة العالمية وقدرها 200 ألف دولار."))
+    store.add(extract("لم تسدد ليبيا مساهمتها لمنظمة الصحة العالمية وقدرها 300 ألف دولار."))
+    store.add(replace(samples.DOCUMENT, relations=(replace(PAYMENT, modality=Modality.PLANNED, start="2025"),)))
+    unpaid, owed = sorted(gaps(store, "ليبيا"), key=lambda row: bool(row.owed_by))
+    assert (unpaid.payers, [one.label("ar") for one in unpaid.not_paid_by], unpaid.not_paid) == (
+        (),
+        ["ليبيا"],
+        ("300 ألف دولار",),
+    )
+    assert [r.source for r in unpaid.relations] == [samples.LIBYA.id]
+    assert (owed.body.id, [one.id for one in owed.owed_by]) == (samples.ARAB_WATER.id, [samples.LIBYA.id])
+    assert [(row.payers[0].label("ar"), row.not_paid_by) for row in gaps(store, "تونس")] == [("تونس", ())]
+    (whole,) = gaps(store, "منظمة الصحة العالمية")
+    assert (len(whole.payers), len(whole.not_paid_by)) == (1, 1)
+    assert gaps(store, samples.SEBHA) == []

@@ -196,3 +196,24 @@ def test_a_country_is_spoken_for_by_its_embassies_and_ambassadors_and_no_other(s
     wanted = {person for person, of in POSTS.values() if of == country} | ({"ماريا بورغ"} if country == "مالطا" else set())
     assert {row.one.label() for row in rows} == wanted
     assert all(row.relations for row in rows)
+
+
+def test_posts_of_parts_are_listed_with_the_part_behind_those_of_the_body(store: Store) -> None:
+    board = made("organization", "مجلس إدارة صندوق الواحات", classification="council", qualifier=FUND.id)
+    chair, chairman, former = made("post", "رئيس مجلس الإدارة", qualifier=board.id), made("person", "سعد"), made("person", "وليد")
+    text = "رئيس مجلس إدارة صندوق الواحات سعد"
+    source = Source(source_id(text), "مجلس الإدارة", text, "0" * 64, date="2026-03-05")
+    said = (Evidence(source.id, 0, len(text), text, "rules"),)
+    ties = [
+        Relation(f"{source.id}/1", "part_of", board.id, FUND.id, said),
+        Relation(f"{source.id}/2", "post_in", chair.id, board.id, said),
+        Relation(f"{source.id}/3", "holds", chairman.id, chair.id, said),
+        Relation(f"{source.id}/4", "holds", former.id, chair.id, said, end="2025"),
+    ]
+    store.add(briefs.DOCUMENT)
+    store.add(Document(source, (board, chair, chairman, former, FUND), tuple(ties)))
+    own, part = sections(brief(store, FUND, DAY))["posts"].rows
+    assert (own.one.id, own.other.id) == (DIRECTOR.id, briefs.CHAIR.id)
+    assert (part.one.id, part.other.id, part.unit.id) == (chairman.id, chair.id, board.id)
+    assert [r.type for r in part.relations] == ["holds", "post_in", "part_of"]
+    assert [row.one.id for row in sections(brief(store, board.id, DAY))["posts"].rows] == [chairman.id]

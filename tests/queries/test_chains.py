@@ -10,12 +10,12 @@ from click.testing import CliRunner
 from rawabit.cli import main
 from rawabit.graph.errors import NotFound
 from rawabit.graph.filter import Filter
-from rawabit.graph.model import Entity
+from rawabit.graph.model import Entity, Modality
 from rawabit.graph.store import Store
-from rawabit.queries import connect, path
+from rawabit.queries import common, connect, path
 
 from ..graphs import body
-from ..meetings import led, met, telling, thing
+from ..meetings import head, led, met, post, telling, thing
 
 COUNTRY = thing("place", "بلد تجريبي")
 AGREEMENT = thing("agreement", "اتفاق تجريبي")
@@ -69,3 +69,40 @@ def test_kinds_say_who_may_be_between(store_of: Callable[..., Store]) -> None:
         assert COUNTRY.label() in CliRunner().invoke(main, [*asked, "place"]).stdout
         assert COUNTRY.label() not in CliRunner().invoke(main, [*asked, "place,agreement"]).stdout
         assert CliRunner().invoke(main, [*asked, "plaice"]).exit_code == 2
+
+
+TWO_HATS = telling("قبعتان", [(head(7), "holds", post(7)), (post(7), "post_in", body(0)), (head(7), "holds", post(8))])
+BOARD = body(9)
+ON_THE_BOARD = telling("مجلس", [(post(8), "post_in", BOARD), (BOARD, "part_of", body(1))])
+
+
+def test_who_has_a_post_in_both_comes_before_three_steps_of_other_kinds(store_of: Callable[..., Store]) -> None:
+    ways = [(body(one), "cooperates_with", body(other)) for one, other in ((0, 3), (3, 4), (4, 1))]
+    store = store_of(telling("بعيد", ways, modality=Modality.DISCUSSED))
+    assert between(store, 0, 1) == {body(3).id, body(4).id}
+    store.add(TWO_HATS)
+    store.add(ON_THE_BOARD)
+    assert between(store, 0, 1) == {post(7).id, head(7).id, post(8).id, BOARD.id}
+    assert between(store, 0, 1, where=Filter(types=frozenset({"cooperates_with"}))) == {body(3).id, body(4).id}
+    with pytest.raises(NotFound):
+        path(store, body(0), body(1), longest=2)
+    store.add(telling("مباشرة", [(body(0), "signed", AGREEMENT), (body(1), "signed", AGREEMENT)]))
+    assert between(store, 0, 1) == {AGREEMENT.id}
+
+
+def test_a_post_is_no_step_of_its_own_to_a_body(store_of: Callable[..., Store]) -> None:
+    store = store_of(TWO_HATS, telling("لقاء", [(head(7), "met_with", head(8)), (head(8), "met_with", body(0))]))
+    assert [step.target.id for step in path(store, head(7), body(0))] == [post(7).id, body(0).id]
+
+
+def test_bodies_have_their_people_in_common(store_of: Callable[..., Store]) -> None:
+    member = telling("عضوية", [(head(3), "member_of", body(0)), (head(3), "member_of", BOARD), (head(4), "member_of", body(0))])
+    left = telling("سابق", [(head(4), "holds", post(8))], modality=Modality.ENDED)
+    store = store_of(TWO_HATS, ON_THE_BOARD, member, left)
+    rows = common(store, body(0), body(1))
+    assert {row.entity.id for row in rows} == {head(7).id, head(3).id}
+    hats = next(row for row in rows if row.entity.id == head(7).id)
+    assert [r.type for r in hats.with_first] == ["holds", "post_in"]
+    assert [r.type for r in hats.with_second] == ["holds", "post_in", "part_of"]
+    assert common(store, body(0), body(1), where=Filter(types=frozenset({"member_of"}))) == []
+    assert [row.entity.id for row in common(store, body(0), BOARD, where=Filter(types=frozenset({"member_of"})))] == [head(3).id]

@@ -82,6 +82,22 @@ def test_an_unknown_name_suggests_the_nearest(sample: Store) -> None:
         resolve(sample, "سالم كخضغظ")
 
 
+def test_show_keeps_what_is_planned_or_denied_apart_from_what_is_done(store_of: Callable[..., Store]) -> None:
+    store = store_of(
+        document("أ", [(1, 2)], modality=Modality.PLANNED, start="2026-07"),
+        document("ب", [(1, 2)], polarity=Polarity.NEGATED),
+        document("ج", [(1, 2)], start="2020"),
+        document("د", [(1, 2)], modality=Modality.ENDED, end="2024"),
+    )
+    rows = [[(r.modality, r.polarity) for r in tie.relations] for tie in show(store, body(1))]
+    assert rows == [
+        [("planned", "affirmed")],
+        [("actual", "affirmed"), ("ended", "affirmed")],
+        [("actual", "negated")],
+    ]
+    assert {tie.other.id for tie in show(store, body(1))} == {body(2).id}
+
+
 def test_show_groups_by_type_and_direction(sample: Store) -> None:
     ties = show(sample, "وزارة المياه")
     assert [(t.type, t.outward, t.other.label()) for t in ties] == [
@@ -297,7 +313,7 @@ class Counting:
 @pytest.mark.parametrize(
     ("question", "most"),
     [
-        (lambda s: path(s, samples.MINISTER, samples.CENTRE), 4),
+        (lambda s: path(s, samples.MINISTER, samples.CENTRE), 6),
         (lambda s: common(s, samples.MINISTER, samples.DIRECTOR), 2),
         (lambda s: neighbours(s, samples.MINISTER, depth=3), 4),
         (lambda s: show(s, samples.MINISTRY), 2),
