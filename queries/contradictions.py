@@ -127,12 +127,25 @@ def _holders(store: Store, relations: Sequence[Relation]) -> Iterator[Row]:
             elif r.type == "holds":
                 holders.setdefault(r.target, {}).setdefault(r.source, []).append(r)
     contested = {post: sorted(holders[post].items()) for post in sorted(homes & set(holders)) if len(holders[post]) > 1}
-    spells = iter(timed(store, [rs for held in contested.values() for _, rs in held]))
+    told = [rs for held in contested.values() for _, rs in held]
+    spells = iter(timed(store, told))
+    dates = {s.id: s.date for s in store.sources(sorted({sayer(r)[0] for rs in told for r in rs}))} if told else {}
     for post, held in contested.items():
         sides = [(person, tuple(rs), _period(next(spells))) for person, rs in held]
         for (one, said, (begin, end)), (other, says, (start, stop)) in combinations(sides, 2):
-            if begin <= stop and start <= end:
+            follows = _follows(dates, said, says) or _follows(dates, says, said)
+            if begin <= stop and start <= end and not follows:
                 yield "holders", post, (one, _dated(said), said), (other, _dated(says), says)
+
+
+def _follows(dates: Mapping[str, str | None], former: Sequence[Relation], later: Sequence[Relation]) -> bool:
+    """Whether one holder may have come when the other left: of this one no more is told than the day of leaving, of that one no
+    day, by documents that are not older than it."""
+    left = [bounds(r.end)[0] for r in former if r.modality is Modality.ENDED and not r.start]
+    ends = [day for day in left if day is not None]
+    if len(ends) < len(former) or any(r.start or r.end for r in later):
+        return False
+    return all(day is None or day >= min(ends) for day in (bounds(dates.get(sayer(r)[0]))[1] for r in later))
 
 
 def _held_on(store: Store, relations: Sequence[Relation]) -> list[Relation]:
