@@ -36,7 +36,7 @@ ORDER = {
         {"sandbox"},
         {"given"},
         {"ahead", "arrivals", "groups", "newer"},
-        {"outcomes"},
+        {"outcomes", "pictures"},
         {"load"},
         {"training"},
     ),
