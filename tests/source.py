@@ -37,7 +37,7 @@ ORDER = {
         {"sandbox"},
         {"given"},
         {"ahead", "arrivals", "groups", "newer"},
-        {"outcomes"},
+        {"outcomes", "pictures"},
         {"load"},
         {"training"},
     ),
