@@ -47,7 +47,7 @@ class Session:
 
     def run(self) -> None:
         """Ask until nothing waits or the person leaves."""
-        from ..queries.review import again
+        from ..queries.confirming import again
 
         total = len(self.questions)
         while self.place < total:

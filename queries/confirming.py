@@ -12,6 +12,7 @@ from ..graph.model import Entity, Polarity, Relation, Review
 from ..graph.shown import match
 from ..graph.store import Store
 from ..graph.waiting import value
+from . import review
 from .resolving import resolve
 from .review import Question
 
@@ -45,8 +46,10 @@ def unconfirmed(
     return _questions(store, nsmallest(limit, undecided, key=_order) if limit else sorted(undecided, key=_order))
 
 
-def still(store: Store, question: Question) -> Question | None:
-    """Such a question as it stands now; None where it was decided, or is there no more."""
+def again(store: Store, question: Question) -> Question | None:
+    """Any question of a review as it stands now; None where it was decided, or is there no more."""
+    if question.relation is None or question.relation.review is not Review.ACCEPTED:
+        return review.again(store, question)
     where = Filter(polarities=_BOTH, reviews=_ACCEPTED)
     found = store.relations([end.id for end in question.ends], where, among=True)
     left = list(_undecided(store, [r for r in found if r.id == question.id]))

@@ -83,10 +83,6 @@ def _there(store: Store, sources: Collection[str]) -> Collection[str]:
 
 def again(store: Store, question: Question) -> Question | None:
     """A question as it stands now, after other decisions; None where it needs no answer any more."""
-    if question.relation and question.relation.review is Review.ACCEPTED:
-        from .confirming import still
-
-        return still(store, question)
     if question.relation is None:
         others = _named(store, ()) if question.name else _pairs(store, store.proposals(), None)
         return next((q for q in others if q.id == question.id), None)

@@ -7,8 +7,7 @@ from dataclasses import replace
 from rawabit.graph.deciding import accept, edit, merge, reject
 from rawabit.graph.model import Polarity, Review
 from rawabit.graph.store import Store
-from rawabit.queries.confirming import unconfirmed
-from rawabit.queries.review import again
+from rawabit.queries.confirming import again, unconfirmed
 
 from ..graphs import body, document
 
