@@ -61,7 +61,7 @@ def _read(store: Store, typed: str, lang: Lang) -> tuple[str, str, str]:
     if field in tables:
         terms: Iterable[tuple[str, Term]] = tables[field].items()
         choices = ((name, term.label(lang), (name, term.ar, term.en)) for name, term in terms)
-        return field, *_one(value, choices, _TYPED[field][lang == "ar"])
+        return field, *_one(value, choices, FIELDS[field][lang != "ar"])
     if field in ("source", "target"):
         end = resolve(store, value)
         return field, end.id, end.label(lang)

@@ -1,7 +1,7 @@
 """People and bodies of one document that may be one: السيد نصر الدين ميلاد الفزاني, and at its end نصر الدين الفزاني.
 
-A notice that gives a name in full once and shortly elsewhere (شركة المرجان للصناعات المعدنية, شركة المرجان) makes two of one where
-the reader of notices is not sure.
+A notice that gives a name in full once and shortly elsewhere (شركة المرجان للصناعات المعدنية, شركة المرجان) makes two of one
+where the reader of notices is not sure.
 """
 
 from __future__ import annotations
