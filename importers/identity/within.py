@@ -45,7 +45,7 @@ def within(new: Sequence[Entity]) -> Iterator[Proposal]:
 
 def _bodies(new: Sequence[Entity]) -> Iterator[Proposal]:
     """Bodies of one sort of which the name of one begins with the whole name of the other, if it begins no third one's."""
-    families: dict[str, list[tuple[list[str], Entity]]] = {}
+    families: dict[str, list[tuple[tuple[str, ...], Entity]]] = {}
     for body in new if len(new) <= _MOST else ():
         words = content_words(body.names[0].text)
         if len(words) > 1 and not fold(body.names[0].text).startswith(_ARTICLE):  # الإدارة العامة may be any
