@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from unicodedata import category
+
+_UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})  # categories of characters that leave no ink
 
 
 class Modality(StrEnum):
@@ -70,12 +73,12 @@ class Name:
 
     @property
     def is_seen(self) -> bool:
-        """Whether there is anything in it but blanks and marks of direction.
+        """Whether there is anything in it but blanks, controls and marks of direction; letters of a font's own are seen.
 
         >>> [Name(text).is_seen for text in ("م", " ", "\\u200f")]
         [True, False, False]
         """
-        return any(sign.isprintable() and sign != " " for sign in self.text)
+        return any(category(sign) not in _UNSEEN for sign in self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +163,11 @@ class Entity:
     status: str | None = None
 
     def label(self, lang: str = "ar") -> str:
-        """The best name in a language, else the best name in any."""
+        """The best name in a language, else the best name in any, of those that can be seen."""
         for name in self.names:
-            if name.lang == lang:
+            if name.lang == lang and name.is_seen:
                 return name.text
-        return self.names[0].text
+        return next((name.text for name in self.names if name.is_seen), self.names[0].text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from ..graph.model import Entity, Modality, Relation
 from ..graph.store import Store
 
 _DEPTH = 2  # a section of a directorate of a ministry
+_PARTS, _HELD = frozenset({"part_of"}), frozenset({"holds"})
+_INTO = _PARTS | {"post_in", "member_of"}
 
 
 def people_of(store: Store, body: Entity, where: Filter) -> dict[str, list[Relation]]:
@@ -27,14 +29,14 @@ def people_of(store: Store, body: Entity, where: Filter) -> dict[str, list[Relat
     if body.kind != "organization":
         return {}
     ways: dict[str, list[Relation]] = {body.id: []}
-    parts: Collection[str] = ways
-    for _ in range(_DEPTH):
-        inside = [r for r in _leading(store, parts, "part_of", where) if r.source not in ways]
-        parts = _onwards(ways, inside)
-    _onwards(ways, found := _leading(store, ways, "post_in", where))
-    posts = {r.source for r in found}
+    parts, led = {body.id}, list[Relation]()
+    for depth in range(_DEPTH + 1):
+        found = _leading(store, parts, _INTO if depth < _DEPTH else _INTO - _PARTS, where)
+        led += [r for r in found if r.type not in _PARTS]
+        parts = _onwards(ways, [r for r in found if r.type in _PARTS and r.source not in ways])
+    posts = _onwards(ways, [r for r in led if r.type == "post_in"])
     people: dict[str, list[Relation]] = {}
-    for r in (*_leading(store, ways, "member_of", where), *_leading(store, posts, "holds", where)):
+    for r in (*(r for r in led if r.type == "member_of"), *_leading(store, posts, _HELD, where)):
         if r.source.startswith("person-"):
             known = people.setdefault(r.source, [])
             known += [way for way in (r, *ways[r.target]) if way not in known]
@@ -48,9 +50,10 @@ def _onwards(ways: dict[str, list[Relation]], relations: Collection[Relation]) -
     return {r.source for r in relations}
 
 
-def _leading(store: Store, ids: Collection[str], type_: str, where: Filter) -> list[Relation]:
-    """Relations of a type that lead to one of these and are not over."""
-    if not ids or (where.types and type_ not in where.types):
+def _leading(store: Store, ids: Collection[str], types: frozenset[str], where: Filter) -> list[Relation]:
+    """Relations of some types that lead to one of these and are not over."""
+    wanted = types & where.types if where.types else types
+    if not ids or not wanted:
         return []
-    found = store.relations(sorted(ids), replace(where, types=frozenset({type_}), kinds=frozenset()))
+    found = store.relations(sorted(ids), replace(where, types=wanted, kinds=frozenset()))
     return [r for r in found if r.target in ids and r.modality is not Modality.ENDED]

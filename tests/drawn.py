@@ -37,6 +37,11 @@ KINDS = tuple(vocabulary().kinds)
 TYPES = tuple(vocabulary().types)
 
 
+def _are_seen(names: list[Name]) -> bool:
+    """Whether there is anything to be seen of some names, without which nothing is stored."""
+    return any(name.is_seen for name in names)
+
+
 @st.composite
 def entities(draw: st.DrawFn) -> list[Entity]:
     """Some entities with names in several roles; no two have one id."""
@@ -44,7 +49,9 @@ def entities(draw: st.DrawFn) -> list[Entity]:
     for _ in range(draw(st.integers(2, 6))):
         kind, key = draw(st.sampled_from(KINDS)), draw(st.integers(0, 10**9))
         role = st.sampled_from(["full", "short", "acronym", "label"])
-        names = draw(st.lists(st.builds(Name, ANY, st.sampled_from(["ar", "en", "und"]), role), min_size=1, max_size=3))
+        names = draw(
+            st.lists(st.builds(Name, ANY, st.sampled_from(["ar", "en", "und"]), role), min_size=1, max_size=3).filter(_are_seen)
+        )
         ident = entity_id(kind, str(key))
         dates = {"start": draw(DATES), "end": draw(DATES), "date_words": draw(st.none() | PLAIN)}
         status = draw(st.sampled_from(["open", "done", "cancelled"])) if kind == "task" else None

@@ -104,7 +104,7 @@ def test_questions_take_few(store: Neo4jStore) -> None:
     assert trips(store, lambda: show(store, a)) == 1
     assert trips(store, lambda: neighbours(store, a)) == 1
     assert trips(store, lambda: neighbours(store, a, depth=2)) == 2
-    assert trips(store, lambda: common(store, a, b)) <= 2
+    assert trips(store, lambda: common(store, a, b)) <= 4  # what ties both, and the people of each
     assert trips(store, lambda: path(store, a, b)) <= 2
     assert trips(store, lambda: who(store)) <= 4
     assert trips(store, lambda: gaps(store)) <= 4
