@@ -102,6 +102,18 @@ def read(text: str, aids: Aids) -> Reading:
         amman.at_home(reading, country_referent(reading, amman.HOME))
     amman.ask_which(reading)
     read_english(reading)
+    _read_forms(reading)
+    own_house(reading)
+    name_own_boards(reading)
+    place_nationals(reading, aids.country)
+    one_day(reading)
+    name_pronoun_posts(reading)
+    return reading
+
+
+def _read_forms(reading: Reading) -> None:
+    """What the forms of an office tell, and what is to be settled once all is read: minutes, letters, programmes, project sheets,
+    agreements and their days."""
     settle_sessions(reading)
     suspend(reading)
     lapse(reading)
@@ -131,12 +143,6 @@ def read(text: str, aids: Aids) -> Reading:
     tell_once(reading)
     one_meeting(reading)
     date_deals(reading)
-    own_house(reading)
-    name_own_boards(reading)
-    place_nationals(reading, aids.country)
-    one_day(reading)
-    name_pronoun_posts(reading)
-    return reading
 
 
 def _before_bracket(span: Span) -> Span:
