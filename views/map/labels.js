@@ -70,6 +70,7 @@ R.labels = (() => {
   // fewer ties, further out too, and never over another label.
   function pressed(ctx, { scale, box, visible }, n, text, labels) {
     let best = null;
+    const far = n.size + (34 + 2 * WIDE) / scale, close = [...visible.nodes].map(id => nodes.get(id)).filter(o => Math.abs(o.x - n.x) - o.size < far && Math.abs(o.y - n.y) - o.size < far);
     for (const wide of [WIDE, NARROW]) {
       const { lines, width } = measured(ctx, text, wide), w = width / scale / 2 + 3 / scale, h = lines.length * 17 / scale;
       for (const out of [4, 16, 30]) {
@@ -77,7 +78,7 @@ R.labels = (() => {
         for (const [x, y] of [[0, gap], [0, -gap - h], [gap + w, -h / 2], [-gap - w, -h / 2], [0.7 * w, gap], [-0.7 * w, gap], [0.7 * w, -gap - h], [-0.7 * w, -gap - h]]) {
           const at = within(box, [n.x + x - w, n.y + y, n.x + x + w, n.y + y + h]);
           if (!labels.free(at) || at[0] < box[0] || at[1] < box[1] || at[2] > box[2] || at[3] > box[3]) continue;
-          const cost = out / 4 + hidden(visible, at, scale);
+          const cost = out / 4 + hidden(close, at, scale);
           if (!best || cost < best.cost) best = { lines, box: at, cost };
         }
       }
@@ -86,11 +87,11 @@ R.labels = (() => {
   }
 
   // How much a box hides of the nodes under it, those with more ties the more.
-  function hidden(visible, b, scale) {
+  function hidden(close, b, scale) {
     let sum = 0;
-    for (const id of visible.nodes) {
-      const n = nodes.get(id), r = n.size, x = Math.min(b[2], n.x + r) - Math.max(b[0], n.x - r), y = Math.min(b[3], n.y + r) - Math.max(b[1], n.y - r);
-      if (x > 0 && y > 0) sum += x * y * scale * scale * ties.get(id).length / 20;
+    for (const n of close) {
+      const r = n.size, x = Math.min(b[2], n.x + r) - Math.max(b[0], n.x - r), y = Math.min(b[3], n.y + r) - Math.max(b[1], n.y - r);
+      if (x > 0 && y > 0) sum += x * y * scale * scale * ties.get(n.id).length / 20;
     }
     return sum;
   }

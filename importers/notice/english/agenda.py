@@ -6,6 +6,7 @@ as its own adoption, is none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...grammar.english_words import listed, phrases_of, starts
@@ -20,14 +21,15 @@ from .themes import named
 _LONGEST, _SURE = 12, 0.95  # words; how sure
 _LABEL = "topic"
 _ENDS = frozenset(".,;:")
+_NUMBER = re.compile(r"[0-9]{1,3}")
 
 
 def agenda(s: Sentences, scenes: list[Scene]) -> None:
     """Claim ``about`` for the items of the only agenda on a page of minutes, of its first meeting that is not still to come."""
     held = next((scene.event for scene in scenes if scene.event.status != "planned"), None)
-    lines = list(lines_of(s.page))
+    lines = list(lines_of(s.page)) if held and are_minutes(s) else []
     opened = [n for n, line in enumerate(lines) if _is_heading(s.page, line)]
-    if held is None or len(opened) != 1 or not are_minutes(s):
+    if held is None or len(opened) != 1:
         return
     for first, last in _items(s.page, lines[opened[0] + 1 :]):
         usual = starts(s.page.tokens, first, phrases_of("minutes", "usual"))
@@ -47,7 +49,7 @@ def _items(page: Page, lines: list[Piece]) -> Iterator[Piece]:
     """The items below a heading, up to an empty line behind the first, a line of prose, or a number that begins anew."""
     before = 0
     for n, (low, high) in enumerate(lines):
-        number = int(page.word(low)) if page.word(low).isascii() and page.word(low).isdigit() else 0
+        number = int(page.word(low)) if _NUMBER.fullmatch(page.word(low)) else 0
         parted = n > 0 and page.phrases.text.count("\n", page.tokens[low - 1].end, page.tokens[low].start) > 1
         if (parted and not number > before) or (before and not number > before):
             return

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....graph.model import Form
-from ...grammar.english_words import listed, phrases_of
+from ...grammar.english_words import listed, phrases_of, starts
 from ..claims import Claim, Mark
 from .clauses import ACTORS, PARTIES
 from .runs import Piece
 from .sentences import Sentences
 
-_PERSON = frozenset({"person"})
-_NEAR, _FAR = 6, 60  # characters from a delegation to whose it is; and from that to who leads it
+_NEAR, _FAR = 6, 60  # characters from a delegation to whose it is; and from what leads to somebody to who that is
+_LONGEST = 24  # tokens from a delegation to who leads it
 _LED = frozenset({"led", "headed", "chaired"})
 _DOES = frozenset({"visited", "met_with", "attended"})
 
@@ -36,9 +36,9 @@ def delegations(s: Sentences) -> None:
         if told:
             leader = told
             _lead(s, place, told)
-        for at, after in s.find(phrases_of("delegations", "included")):
-            if leader and after > end and s.page.tokens[at].start - s.page.tokens[end - 1].end <= _NEAR:
-                _accompany(s, leader, after)
+        size = starts(s.page.tokens, end, phrases_of("delegations", "included"), s.page.last)
+        if leader and size:
+            _accompany(s, leader, end + size)
 
 
 def _delegations(s: Sentences) -> list[Piece]:
@@ -58,8 +58,8 @@ def _whose(s: Sentences, place: int, end: int) -> Mark | None:
 def _leader(s: Sentences, place: int) -> Mark | None:
     """Who leads the delegation at a token: led by {Ms. Salem}, headed by the Deputy Minister, {Mr. Omar}."""
     limit = s.sentence(place)[1]
-    at = next((n for n in range(place, min(place + _FAR, s.page.last - 1)) if s.page.key(n) in _LED), None)
-    if at is None or s.page.key(at + 1) != "by" or s.page.tokens[at].start - s.page.tokens[place].end > 2 * _FAR:
+    at = next((n for n in range(place, min(place + _LONGEST, s.page.last - 1)) if s.page.key(n) in _LED), None)
+    if at is None or s.page.key(at + 1) != "by":
         return None
     return next((m for m in s.objects(at + 2, ACTORS, reach=_FAR, most=1) if m.end <= limit), None)
 

@@ -15,6 +15,7 @@ from ...grammar.english_words import listed, phrases_of, starts
 from ...grammar.text.spans import Span
 from ..claims import Claim, Mark, Referent
 from .meetings import Scene
+from .rolls import lines_of
 from .sentences import Sentences
 
 _SIGNS = frozenset("#*_")
@@ -86,12 +87,8 @@ def are_minutes(s: Sentences) -> bool:
 
 def _lines(s: Sentences) -> Iterator[tuple[int, int]]:
     """The lines of a page as tokens, without the signs of Markdown that open them."""
-    low = s.page.first
-    for place in range(s.page.first + 1, s.page.last + 1):
-        if place == s.page.last or not s.page.phrases.same_line(place):
-            first = next((n for n in range(low, place) if not set(s.page.word(n)) <= _SIGNS), low)
-            yield first, place
-            low = place
+    for low, high in lines_of(s.page):
+        yield next((n for n in range(low, high) if not set(s.page.word(n)) <= _SIGNS), low), high
 
 
 def _is_of_head(s: Sentences, line: tuple[int, int]) -> bool:

@@ -28,11 +28,11 @@ def undertaken(s: Sentences, items: list[Item]) -> None:
         s: the sentences of a page.
         items: the items of its lists, of which those to be done are tasks already.
     """
-    listed_lines = [item.piece for item in items if item.sort == ACTIONS]
-    asked = [*s.find(phrases_of("tasks", "asked"))]
-    meant = [*s.find(phrases_of("tasks", "undertakes"))] if are_minutes(s) else []
-    for place, end in sorted([*asked, *meant]):
-        if any(first <= place < last for first, last in listed_lines):
+    told = {place for item in items if item.sort == ACTIONS for place in range(*item.piece)}
+    asked = set(s.find(phrases_of("tasks", "asked")))
+    meant = set(s.find(phrases_of("tasks", "undertakes"))) if are_minutes(s) else set[Piece]()
+    for place, end in sorted(asked | meant):
+        if place in told:
             continue
         doers = s.subjects(place, ACTORS)
         if doers and _is_beside(s, doers[-1], place) and ((place, end) in asked or _tells_what_is_due(s, doers[0])):

@@ -60,6 +60,11 @@ def test_each_item_of_the_agenda_is_a_theme_but_for_what_every_agenda_has() -> N
     assert themes == {"Pumping stations of the valley", "Training of operators"}
 
 
+def test_a_number_of_thousands_of_digits_is_none_of_an_agenda() -> None:
+    text = minutes("None.").replace("3. Training", f"{'9' * 5_000}. Training")
+    assert {theme for _, theme in accepted(text, "about")} == {"Pumping stations of the valley"}
+
+
 def test_an_agenda_alone_tells_of_no_meeting_that_was_held() -> None:
     text = minutes("None.").replace("Minutes of the", "Agenda of the")
     assert not accepted(text, "about")

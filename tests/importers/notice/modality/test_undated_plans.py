@@ -15,7 +15,7 @@ def days(text: str) -> set[str | None]:
 
 
 def test_a_visit_that_is_only_welcome_has_not_the_day_of_the_letter() -> None:
-    assert "2026-01-20" not in days(LETTER.format("في شهر مارس المقبل"))
+    assert days(LETTER.format("في شهر مارس المقبل")) == {None}
 
 
 def test_a_meeting_that_was_held_keeps_the_day_of_its_notice() -> None:
@@ -25,4 +25,4 @@ def test_a_meeting_that_was_held_keeps_the_day_of_its_notice() -> None:
 
 def test_what_is_to_be_today_keeps_it_too() -> None:
     text = "سيول، 20 يناير 2026\n\nيعقد وزير المياه السيد سالم الدرديري اليوم اجتماعا مع مدير شركة المرجان."
-    assert days(text) <= {"2026-01-20", "2026-01-20?"}
+    assert days(text) == {"2026-01-20"}
