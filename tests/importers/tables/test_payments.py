@@ -58,7 +58,7 @@ def test_a_body_beside_payer_and_payee_is_neither() -> None:
     ("state", "stance"),
     [
         *((state, ("actual", "affirmed")) for state in ("مدفوع", "تم التحويل", "Paid", "versé")),
-        *((state, ("planned", "affirmed")) for state in ("مستحق", "قيد السداد", "pending", "prévu")),
+        *((state, ("planned", "affirmed")) for state in ("مستحق", "قيد السداد", "مجدولة", "pending", "prévu")),
         *((state, ("agreed", "affirmed")) for state in ("متعهد به", "معتمد", "pledged")),
         *((state, ("actual", "negated")) for state in ("لم يُدفع", "غير مسدد", "Unpaid", "ملغى")),
     ],
@@ -66,6 +66,12 @@ def test_a_body_beside_payer_and_payee_is_neither() -> None:
 def test_a_row_is_as_far_along_as_its_state_says(state: str, stance: tuple[str, str]) -> None:
     relation = payment(HEAD, [*ROW[:5], state])
     assert (relation.modality, relation.polarity, relation.review) == (*stance, "accepted")
+
+
+@pytest.mark.parametrize("column", ["حالة الصرف", "حالة الدفعة", "حالة التحويل", "Disbursement status"])
+def test_a_state_of_disbursement_stands_over_the_day_of_a_row(column: str) -> None:
+    relation = payment([*HEAD[:4], "تاريخ الصرف", column], [*ROW[:5], "ملغاة"])
+    assert (relation.modality, relation.polarity) == ("actual", "negated")
 
 
 @pytest.mark.parametrize(
