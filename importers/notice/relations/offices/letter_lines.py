@@ -10,14 +10,19 @@ import itertools
 from collections.abc import Sequence
 
 from .....graph.model import Form
+from .....graph.names.keys import fold
 from ....grammar.cues import reason
 from ....grammar.lexicon import lexicon
 from ....grammar.phrases import PUNCTUATION
+from ....grammar.text.correspondents import FIELD
 from ...claims import FIRM, Claim, Mark
 from ...reading import Reading
 
 _OPENING, _CLOSING = 8, 4  # lines of a letter in which it says to whom it is, and who signs it
+_WHERE = frozenset({"organization", "place"})
 _POST, _PERSON = frozenset({"post"}), frozenset({"person"})
+_AFTER_LETTERS = frozenset("./")
+_COURTESIES = frozenset(fold(w) for w in ("المحترم", "المحترمة", "الموقر", "الموقرة", "حفظه", "حفظها", "الله"))
 Line = tuple[Mark | None, Mark | None]  # the person and the post that fill it
 
 
@@ -50,13 +55,16 @@ def _signing(lines: Sequence[Line]) -> list[tuple[Mark, Mark]]:
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
-    """The lines that are not empty, in order."""
+    """The lines that are not empty, in order, without the fields of an e-mail that follow its text."""
     ends = list(itertools.accumulate(len(line) for line in text.splitlines(keepends=True)))
-    return [(low, high) for low, high in itertools.pairwise((0, *ends)) if text[low:high].strip()]
+    lines = [(low, high) for low, high in itertools.pairwise((0, *ends)) if text[low:high].strip()]
+    while lines and FIELD.match(text, *lines[-1]):
+        lines.pop()
+    return lines
 
 
 def _filled(reading: Reading, start: int, end: int) -> Line:
-    """The one person, or the one post, beside whom a line holds nothing but titles and strokes."""
+    """The one person, or the one post, beside whom a line holds nothing but titles, strokes and bodies or places."""
     return _only(reading, start, end, _PERSON), _only(reading, start, end, _POST)
 
 
@@ -66,9 +74,17 @@ def _only(reading: Reading, start: int, end: int, kinds: frozenset[str]) -> Mark
         return None
     places = range(reading.token_at(start), reading.token_at(end))
     outside = (n for n in places if not marks[0].start <= reading.phrases.tokens[n].start < marks[0].end)
-    return marks[0] if all(_is_title(reading, n) for n in outside) else None
+    return marks[0] if all(_is_title(reading, n) or _is_where(reading, n) for n in outside) else None
+
+
+def _is_where(reading: Reading, place: int) -> bool:
+    """Whether a token is of a body or place, behind an office: ممثلة المنظمة (WHO) {بالأردن}."""
+    return reading.at(reading.phrases.tokens[place].end - 1, _WHERE) is not None
 
 
 def _is_title(reading: Reading, place: int) -> bool:
-    token = reading.phrases.tokens[place]
-    return reading.phrases.reading(place, lexicon().honorifics) is not None or PUNCTUATION.fullmatch(token.text) is not None
+    """Whether a token is a title, the letter of one (د. فلان), a word of respect behind a name (فلان المحترم) or a stroke."""
+    phrases, text = reading.phrases, reading.phrases.tokens[place].text
+    short = len(text) == 1 and text.isalpha() and phrases.word(place + 1) in _AFTER_LETTERS
+    polite = short or phrases.key(place) in _COURTESIES
+    return polite or phrases.reading(place, lexicon().honorifics) is not None or PUNCTUATION.fullmatch(text) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rawabit.importers.notice.countries.letters import foot
+from rawabit.importers.grammar.text.letters import foot
 from rawabit.importers.notice.extract import extract
 
 _SIGNED = "سعاد المرزوقية\nمديرة إدارة التعاون الدولي\n"
