@@ -1,5 +1,5 @@
-"""From when until when an office was held: عُيّن … مديرا {في مارس 2021}, الذي تولى المنصب {في 2023}, شغل … {بين 2019 و2022},
-المنسق فلان {حتى ديسمبر 2023}.
+"""From when until when an office was held: عُيّن … مديرا {في مارس 2021}, قرار بتعيين … مديرا {اعتبارا من 1 سبتمبر}, الذي تولى
+المنصب {في 2023}, شغل … {بين 2019 و2022}, المنسق فلان {حتى ديسمبر 2023}.
 
 A holder with a day waits: it may be that of the decree and not that of taking office.
 """
@@ -19,6 +19,7 @@ from ...claims import Claim, Referent
 from ...modality.posture import DONE
 from ...reading import Reading
 
+_BY_DECREE = frozenset(fold(w) for w in ("بتعيين", "بتكليف", "بتسمية", "بندب", "بانتداب"))
 _WHO = frozenset(fold(w) for w in ("الذي", "التي"))
 _TOOK = frozenset(fold(w) for w in ("تولى", "تولت", "تسلم", "تسلمت", "استلم", "استلمت", "تقلد", "تقلدت", "باشر", "باشرت"))
 _FILLED = frozenset(fold(w) for w in ("شغل", "شغلت"))
@@ -116,7 +117,7 @@ def _is_followed(reading: Reading, at: int) -> bool:
 def _is_given(reading: Reading, claim: Claim) -> bool:
     """Whether a verb of appointing stands near before a holder."""
     start, _ = reading.sentence(claim.start)
-    naming = cues("naming")["appoint"] | cues("naming")["names"]
+    naming = cues("naming")["appoint"] | cues("naming")["names"] | _BY_DECREE
     return bool(reading.find(naming, max(start, claim.start - _BACK), claim.start))
 
 
@@ -143,7 +144,8 @@ def _fills(reading: Reading, claim: Claim) -> bool:
 def _days(reading: Reading, at: int) -> list[Span]:
     """The date that begins at a token behind words that lead to one, and the second of a range; none where that is before it."""
     phrases, first = reading.phrases, at
-    while phrases.key(at) in _IN and at - first < _WORDS:
+    leading = _IN | cues("counting")["from"]
+    while phrases.key(at) in leading and at - first < _WORDS:
         at += 1
     if at == first or at >= len(phrases) or not phrases.same_line(at):
         return []

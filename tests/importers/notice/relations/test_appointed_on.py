@@ -46,3 +46,14 @@ def test_who_appoints_held_the_office_before() -> None:
 def test_a_day_that_is_told_is_the_one() -> None:
     text = f"{HEAD}عين مجلس الوزراء السيدة سهام البوسيفي مديرا عاما للهيئة الوطنية للنقل في 20 يونيو 2025."
     assert starts(text) == {"2025-06-20"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عين مجلس الوزراء السيدة سهام البوسيفي مديرا عاما للهيئة الوطنية للنقل اعتباراً من 20 يونيو 2025.",
+        "أصدر وزير النقل قرارا بتعيين السيدة سهام البوسيفي مديرا عاما للهيئة الوطنية للنقل ابتداءً من 20 يونيو 2025.",
+    ],
+)
+def test_the_day_from_which_an_appointment_counts_is_the_one(text: str) -> None:
+    assert starts(HEAD + text) == {"2025-06-20"}
