@@ -11,6 +11,7 @@ from .relations.bodies import cooperation, dealings, structure
 from .relations.encounters import encounters
 from .relations.meetings import events, scenes, statements
 from .relations.meetings.event_days import date_events
+from .relations.meetings.held_already import part_held
 from .relations.meetings.reported import report
 from .relations.offices import holders
 from .relations.tasks import directives
@@ -55,6 +56,7 @@ def read_by_rules(words: str, phrases: Phrases, spans: list[Span]) -> Reading:
     groups.find_groups(reading)
     found = events.find_events(reading)
     date_events(reading, found)
+    found = part_held(reading, found)
     report(reading, found)
     scenes.read_scenes(reading, found)
     encounters.journeys(reading, found)

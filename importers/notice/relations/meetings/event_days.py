@@ -25,6 +25,7 @@ _LEADS = frozenset(
         "الجمعة", "السبت",
     )
 )  # fmt: skip
+_DURING = frozenset(fold(w) for w in ("خلال", "غضون"))
 _WAS = frozenset(fold(w) for w in ("كان", "كانت"))
 _SET = frozenset(
     fold(w) for w in ("المنعقد", "المنعقدة", "المقام", "المقامة", "المزمع", "المزمعة", "المقرر", "المقررة", "الملتئم", "الملتئمة")
@@ -80,13 +81,19 @@ def _day(reading: Reading, scene: Scene, *, reach: int) -> Span | None:
     if date is None or reading.within(scene.end, date.start, {"event"}):
         return None
     tokens, place = reading.phrases.tokens, reading.token_at(date.start)
-    if is_bound(tokens, place):
+    if is_bound(tokens, place) and not _is_in_month(reading, date, place):
         return None
     words = lexicon().words["ordinals"] | _LEADS
     where = reading.within(scene.end, date.start, {"place"})
     between = range(reading.token_at(scene.end), place)
     others = [n for n in between if tokens[n].key not in words and not any(m.start < tokens[n].end <= m.end for m in where)]
-    return date if len(others) <= reach and tokens[place - 1].key in _LEADS else None
+    return date if len(others) <= reach and tokens[place - 1].key in _LEADS | _DURING else None
+
+
+def _is_in_month(reading: Reading, date: Span, place: int) -> bool:
+    """Whether a time is no term but the month in which an event is: تعقد اجتماعها {خلال شهر} مايو."""
+    near = {reading.phrases.key(place - 1), reading.phrases.key(place - 2)}
+    return date.value is not None and date.value.count("-") == 1 and bool(near & _DURING)
 
 
 def _day_it_is_set_for(reading: Reading, scene: Scene) -> Span | None:

@@ -1,0 +1,57 @@
+"""A meeting that a verb tells as done is not the coming one named before: تعقد اللجنة اجتماعا … مايو المقبل. وحضر {اللقاء} ….
+
+A definite noun goes back to the last event of its sort, and only the day of that one tells that it is still to come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from .....graph.model import Name
+from ...claims import Referent
+from ...modality.clauses import is_perfect
+from ...reading import Reading
+from .events import Scene
+
+_PLANNED, _THE = "planned", "ال"
+_NEAR = 3  # tokens from the verb to the noun: حضر هذا اللقاء, جرى خلال اللقاء
+
+
+def part_held(reading: Reading, scenes: Sequence[Scene]) -> list[Scene]:
+    """The same scenes, those told as done with the last event of their sort that is not still to come, or one of their own."""
+    settled: list[Scene] = []
+    for scene in scenes:
+        back = scene.event.status == _PLANNED and any(s.event is scene.event for s in settled)
+        settled.append(_parted(reading, scene, settled) if back and _is_done(reading, scene) else scene)
+    return settled
+
+
+def _is_done(reading: Reading, scene: Scene) -> bool:
+    """Whether an event is a definite noun right behind a verb of the perfect."""
+    phrases, start = reading.phrases, reading.token_at(reading.sentence(scene.start)[0])
+    before = range(max(start, scene.place - _NEAR), scene.place)
+    definite = phrases.key(scene.place).startswith(_THE) and not scene.guests
+    return definite and any(is_perfect(key) for n in before for key in _bare(phrases.key(n)))
+
+
+def _bare(key: str) -> Iterator[str]:
+    yield key
+    yield key.removeprefix("و")
+
+
+def _parted(reading: Reading, scene: Scene, before: Sequence[Scene]) -> Scene:
+    sort, planned = scene.event.classification, scene.event
+    held = (s.event for s in reversed(before) if s.event.classification == sort and s.event.status != _PLANNED)
+    event = next(held, None) or _own(reading, scene)
+    reading.marks[:] = [
+        replace(mark, referent=event) if mark.referent is planned and mark.start == scene.start else mark
+        for mark in reading.marks
+    ]
+    return replace(scene, event=event)
+
+
+def _own(reading: Reading, scene: Scene) -> Referent:
+    words = Name(" ".join(reading.text[scene.start : scene.end].split()), "ar", "label")
+    sort = scene.event.classification
+    return reading.add(Referent("event", "", [words], sort, named=False, local=True, first=scene.start))
