@@ -1,6 +1,7 @@
 """Who led a delegation took part in what it came to, and led no meeting: ``ترأس وفد بلاده في الاجتماع …``.
 
-Nor did who leads those with whom it was, or is one of two between whom it was: ``اجتماع مع وفد من الجمعية برئاسة …``.
+Nor did who leads those with whom it was, or is one of two between whom it was: ``اجتماع مع وفد من الجمعية برئاسة …``. Who
+heads what is formed at it leads that alone: ``أقر الاجتماع تشكيل لجنة برئاسة …``.
 """
 
 from __future__ import annotations
@@ -17,13 +18,17 @@ from .chairing import is_led_too
 _SENT = frozenset(fold(w) for w in ("وفد", "الوفد", "وفدا", "بعثة", "البعثة", "الجانب", "فريق"))
 _HEADED, _WITH, _BETWEEN = frozenset({fold("برئاسة")}), fold("مع"), fold("بين")
 _NEAR = 4  # tokens from the noun of a delegation to its head: وفد رفيع المستوى برئاسة
+_FORMED = 6  # tokens from what forms a body to its head: تشكيل لجنة فنية مشتركة برئاسة
 _BODIES = frozenset({"organization"})
 _NAMED = frozenset({"person", "post", "organization"})
 
 
 def led_delegations(reading: Reading) -> None:
     """Let who led a delegation attend the event that a claim has them lead; it waits for review."""
-    weighed = [_weighed(reading, claim) if claim.type == "chaired" else claim for claim in reading.claims]
+    led = [claim for claim in reading.claims if claim.type != "chaired" or not _is_of_new_body(reading, claim)]
+    weighed = [_weighed(reading, claim) if claim.type == "chaired" else claim for claim in led]
+    if len(led) < len(reading.claims):
+        reading.replace_claims(led)
     if any(one is not other for one, other in zip(weighed, reading.claims, strict=True)):
         reading.replace_claims(weighed)
 
@@ -41,6 +46,15 @@ def _weighed(reading: Reading, claim: Claim) -> Claim:
     ):
         return claim
     return replace(claim, type="attended", sure=False, reason=claim.reason or reason("doubt"))
+
+
+def _is_of_new_body(reading: Reading, claim: Claim) -> bool:
+    """Whether what is formed stands between an event and the برئاسة that leads to somebody: تشكيل لجنة {برئاسة} …."""
+    acts, phrases = cues("acts"), reading.phrases
+    start, _ = reading.sentence(claim.end - 1)
+    found = reading.find(_HEADED, max(start, claim.start), claim.end)
+    formed = range(max(reading.token_at(start), found[-1][0] - _FORMED), found[-1][0]) if found else range(0)
+    return any(phrases.reading(n, acts["forming"] | acts["form"]) for n in formed)
 
 
 def _is_of_guests(reading: Reading, event: Mark, end: int) -> bool:

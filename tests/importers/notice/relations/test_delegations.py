@@ -67,3 +67,15 @@ def test_who_leads_the_guests_leads_no_meeting(text: str) -> None:
 )
 def test_who_leads_the_meeting_itself_leads_it(text: str) -> None:
     assert "رضا الجلاصي" in {source for source, _, _ in told(text, "chaired")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأقر الاجتماع تشكيل لجنة برئاسة الدكتور رضا الجلاصي وعضوية السيد كريم البشتي.",
+        "واتفق الطرفان خلال الاجتماع على إنشاء فريق فني مشترك برئاسة الدكتور رضا الجلاصي.",
+    ],
+)
+def test_who_heads_what_a_meeting_forms_led_no_meeting(text: str) -> None:
+    opening = "عقد وزير النقل السيد سامي القبلاوي اجتماعا في طرابلس يوم 3 مارس 2025 مع السيد أنور الفيتوري.\n"
+    assert "رضا الجلاصي" not in {source for source, _, _ in told(opening + text, "chaired")}
