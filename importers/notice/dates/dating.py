@@ -14,6 +14,7 @@ from ...grammar.dates.signs import date_words
 from ...grammar.text.spans import Span
 from ..reading import Reading
 from .dateline import LONGEST, opens_with, says_more
+from .issuers import issued
 from .publication import Published, settle
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d[?~%]?")
@@ -83,6 +84,8 @@ def _stands_alone(reading: Reading, date: Span) -> bool:
     line = text.rfind("\n", 0, date.start) + 1
     if opens_with(reading, line, date.start):
         return closed or any(reading.within(line, date.start, {"place"})) or not rest.strip(" .،,)|*#")
+    if closed and issued(reading, line, date.start):
+        return True
     labelled = date.start - line <= LONGEST and _LABELS.search(text[line : date.start]) is not None
     return labelled and not rest.strip(" .،,)|*#مه")
 
