@@ -41,7 +41,7 @@ def attendance_lists(reading: Reading) -> None:
     listed = list(all_items(reading, Rosters(reading), opened))
     for claim in _claims(reading, listed):
         told[id(claim.source)].append(claim)
-    _forget_roles(reading, [item for _, item in listed])
+    _forget_roles(reading, opened, [item for _, item in listed])
     kept = [c for c in reading.claims if not any(_is_overruled(c, by) for by in told.get(id(c.source), ()))]
     reading.replace_claims([*kept, *(claim for claims in told.values() for claim in _one_each(claims))])
 
@@ -66,11 +66,13 @@ def _is_of_several(reading: Reading, opened: list[Opening]) -> bool:
     return any(times > 1 for times in headings.values())
 
 
-def _forget_roles(reading: Reading, items: list[Item]) -> None:
-    """Forget what somebody is in the meeting where it was taken for a post, with all claimed of it: فلان، {رئيسا}, {عضوا}."""
+def _forget_roles(reading: Reading, opened: list[Opening], items: list[Item]) -> None:
+    """Forget what somebody is in the meeting where it was taken for a post, with all claimed of it: فلان، {رئيسا}, {عضوا};
+    {رئيس الاجتماع} before a name."""
     gone = {
         id(mark) for item in items for mark in reading.within(item.person.end, item.end, _POST) if _is_role(reading, item, mark)
     }
+    gone |= {id(mark) for one in opened for mark in reading.within(one.start, one.end, _POST)}
     if not gone:
         return
     lost = {id(mark.referent) for mark in reading.marks if id(mark) in gone}

@@ -25,13 +25,14 @@ _AFTER = re.compile(
     r"(?:[ \t]{1,3}(?:عن(?: عدم)? (?:الحضور|المشاركة|الاجتماع|حضور الاجتماع)|(?:في|من|عن) [^\n:،.]{1,40}))?[ \t*#]*:[ \t*#]*"
     r"|[ \t*#]*(?=\n|\Z)"
 )
-_AT_MEETING = re.compile(r"[ \t]{1,3}(?:ال)?(?:اجتماع|جلسة|لقاء)[ \t*#]*:[ \t*#]*")
+_AT_MEETING = re.compile(r"[ \t]{1,3}(?:ال)?(?:اجتماع|جلسة|لقاء)[ *#]*[:\t][ \t*#]*")
 _CLAUSE = re.compile(r"[^\n:،.]{0,60}:[ \t]*")  # from the verb to the list that it opens
 _FROM = re.compile(r" عن(?: عدم)? (?:حضور )?(?:الحضور|الاجتماع|الجلسة|اللقاء)(?: كل من)?:?[ \t]*")
 _WHOM = re.compile(r"(?: (?:الاجتماع|الجلسة|اللقاء))?(?: كل من)?:?[ \t]{0,3}")
 _UNDER, _SUPERVISED = fold("تحت"), fold("إشراف")
 _ALL, _OTHERWISE = re.compile(r" (?:كل من|السادة)[ \t]*:?[ \t]*"), re.compile(r"(?<!\w)(?:عن|من أجل|عما|إلى)(?!\w)")
 _TITLE = 240  # characters in which minutes say that they are such
+_CELL = "\t"  # what parts the cells of a row: heads of columns stand over several people
 _PEOPLE, _EVENTS = frozenset({"person"}), frozenset({"event"})
 
 
@@ -73,7 +74,8 @@ def _headings(reading: Reading) -> Iterator[Opening]:
         (Role.PRESENT, rolls["keep"], _AT_MEETING),
     ):
         for start, end in headings(reading, words, after):
-            yield Opening(start, end, role)
+            if _CELL not in reading.text[start:end] or reading.within(end, reading.line_end(end), _PEOPLE):
+                yield Opening(start, end, role)
 
 
 def _clauses(reading: Reading) -> Iterator[Opening]:

@@ -193,3 +193,15 @@ def test_all_who_send_apologies_were_away_and_not_who_is_sorry_for_something_els
     assert there(f"{HELD}{said}.\n") == {SALEM: "away", HUDA: "away"}
     assert not there(f"{HELD}{said} عن التأخير في تسليم التقرير.\n")
     assert not there(f"{said}.\n")
+
+
+@pytest.mark.parametrize("label", ["رئيس الاجتماع", "ترأس الاجتماع", "رئيس الجلسة"])
+def test_a_row_of_two_cells_tells_who_led(label: str) -> None:
+    text = f"{HELD}المكان\tقاعة الديوان\n{label}\tد. {SALEM}\nأمين السر\tأ. {HUDA}\nالحضور:\n1. السيد {NAJI}\n"
+    assert there(text) == {SALEM: "chaired", NAJI: "attended"}
+    assert not {post for _, post, _, _ in related(text, "holds")} & {"رئيس الاجتماع", "رئيس الجلسة"}
+
+
+def test_heads_of_columns_for_signatures_tell_nothing() -> None:
+    text = f"{HELD}الحضور:\n1. السيد {NAJI}\n\nرئيس الجلسة\tمقرر الجلسة\nد. {SALEM}\tأ. {HUDA}\n"
+    assert "chaired" not in there(text).values()
