@@ -11,7 +11,7 @@ from .relations.bodies import cooperation, dealings, structure
 from .relations.encounters import encounters
 from .relations.meetings import events, scenes, statements
 from .relations.meetings.event_days import date_events
-from .relations.meetings.held_already import part_held
+from .relations.meetings.held_already import part_coming, part_held
 from .relations.meetings.reported import report
 from .relations.offices import holders
 from .relations.tasks import directives
@@ -54,7 +54,7 @@ def read_by_rules(words: str, phrases: Phrases, spans: list[Span]) -> Reading:
     coreference.refer_bodies(reading)  # again: a ministry is known once its minister is
     coreference.refer_people(reading)
     groups.find_groups(reading)
-    found = events.find_events(reading)
+    found = part_coming(reading, events.find_events(reading))
     date_events(reading, found)
     found = part_held(reading, found)
     report(reading, found)

@@ -50,6 +50,12 @@ def date_events(reading: Reading, scenes: Iterable[Scene]) -> None:
             event.status = "planned"
 
 
+def announced_for(reading: Reading, scene: Scene) -> Span | None:
+    """The day not yet past for which a verb of the imperfect announces an event."""
+    date = _day(reading, scene, reach=_REACH) if _is_announced(reading, scene) else None
+    return date if date and not _is_past(reading, date) else None
+
+
 def _is_announced(reading: Reading, scene: Scene) -> bool:
     """Whether the first verb before an event in its sentence is one of the imperfect that holds it, and no denied one; or the
     one before or right after it is of the future (اجتماع اللجنة سيعقد …), or it is agreed to hold it (على عقد اجتماع …)."""
