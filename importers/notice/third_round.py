@@ -43,6 +43,7 @@ from .second_round import lay_out
 from .topics import extents, wholes
 from .topics.clauses import without_clauses
 from .topics.conjunctions import without_conjunctions
+from .topics.from_afar import take_afar
 from .topics.in_names import drop_in_names
 from .topics.themes import drop_shapeless
 
@@ -101,6 +102,7 @@ def _tell(reading: Reading) -> None:
     without_conjunctions(reading)
     wholes.whole_themes(reading)
     without_clauses(reading)
+    take_afar(reading)
     told_signings(reading)
     announced_sides(reading)
     told_arrivals(reading)

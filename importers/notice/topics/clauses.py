@@ -1,7 +1,8 @@
 """Themes without the clause that tells whose event it was, ورشة عمل حول التدريب المهني {نظمتها وزارة العمل}, and without what the
-agreement on them is worth, اتفاقية في مجال الأسمدة {بقيمة مليوني دينار}.
+agreement on them is worth, اتفاقية في مجال الأسمدة {بقيمة مليوني دينار}, and without the verb of which they are the subject or
+its complement, مسودة المذكرة في مجال الطب {أنجزت}.
 
-Both are of the event or agreement: the fields take them for words of the theme. Models are fitted to that.
+All are of the event or agreement: the fields take them for words of the theme. Models are fitted to that.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import replace
 from ....graph.amounts import amounts
 from ....graph.names.keys import fold, match_key
 from ...grammar.cues import cues
+from ...grammar.lexicon import lexicon
 from ..claims import Mark
 from ..reading import Reading
 from ..uniting import unite
@@ -19,19 +21,25 @@ from ..uniting import unite
 _TOPIC = frozenset({"topic"})
 _HELD = re.compile(fold("(?:[يت]?نظم|أقام|[يت]?قيم|عقد|[يت]?عقد|استضاف|[يت]?ستضيف|رعا|[يت]?رعى|افتتح|حضر)") + "ت?ه(?:ا|ما)?")
 _REACH = 60  # characters from بقيمة to the end of the sum
+_SHORT = 3  # letters, with which such a word may be a noun that no list holds: بنت
 _LEAST = 2  # words of a theme before a clause: ندوة عن {حضرها …} has none
 
 
 def without_clauses(reading: Reading) -> None:
-    """End every theme before a verb of holding with the event for its object, or before its sum; what is then one becomes one."""
+    """End every theme before a verb of holding with the event for its object, before any such verb of its own, or its sum."""
     cut = [
         (mark, replace(mark, end=end)) for mark in reading.within(0, len(reading.text), _TOPIC) if (end := _end(reading, mark))
     ]
     for mark, short in cut:
-        marks = {(m.start, m.end, m.kind): m for m in reading.marks if m != mark}
-        marks.setdefault((short.start, short.end, short.kind), short)
-        reading.keep_marks(marks.values())
-        _rename(reading, short, reading.text[mark.start : mark.end])
+        set_end(reading, mark, short)
+
+
+def set_end(reading: Reading, mark: Mark, other: Mark) -> None:
+    """Put a mark in the place of one of the same referent with another end, and call it so; what is then one becomes one."""
+    marks = {(m.start, m.end, m.kind): m for m in reading.marks if m != mark}
+    marks.setdefault((other.start, other.end, other.kind), other)
+    reading.keep_marks(marks.values())
+    _rename(reading, other, reading.text[mark.start : mark.end])
 
 
 def _end(reading: Reading, mark: Mark) -> int | None:
@@ -40,8 +48,15 @@ def _end(reading: Reading, mark: Mark) -> int | None:
     last = reading.token_at(mark.end)
     held = (place for place in range(first + _LEAST, last) if _HELD.fullmatch(phrases.key(place)))
     worth = (place for place in range(first + 1, last) if _is_worth(reading, first, place))
-    place = min((place for place in (next(held, None), next(worth, None)) if place is not None), default=None)
+    done = (place for place in range(first + 1, last) if _is_done(phrases.key(place)))
+    ends = (next(held, None), next(worth, None), next(done, None))
+    place = min((place for place in ends if place is not None), default=None)
     return None if place is None else phrases.tokens[place - 1].end
+
+
+def _is_done(key: str) -> bool:
+    """Whether a word is nothing but a verb of the perfect with the ending of a woman or of things."""
+    return key.endswith("ت") and len(key) > _SHORT and lexicon().senses.get(key) == "V"
 
 
 def _is_worth(reading: Reading, first: int, place: int) -> bool:
