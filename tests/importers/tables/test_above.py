@@ -143,6 +143,8 @@ def test_headings_said_again_at_the_top_of_a_page_hide_nothing() -> None:
         ("Ministry of Water coordination meeting", "Ministry of Water coordination meeting", None),
         ("اجتماع متابعة السدود من 7 نوفمبر إلى 8 نوفمبر 2024", "اجتماع متابعة السدود", None),
         ("ورشة عمل صيانة السدود خلال الفترة من 7 إلى 8 نوفمبر 2024", "ورشة عمل صيانة السدود", None),
+        ("كشف حضور الورشة التدريبية حول صيانة السدود، 7 نوفمبر 2024", "الورشة التدريبية حول صيانة السدود", "2024-11-07"),
+        ("أسماء المشاركين في الدورة التدريبية لصيانة السدود", "الدورة التدريبية لصيانة السدود", None),
         ("Workshop on dams from 7 November 2024", "Workshop on dams", "2024-11-07"),
     ],
 )
