@@ -11,7 +11,7 @@ from .modality.signings import told_signings
 from .reading import Reading
 from .referents import sides
 from .referents.bare_titles import settle_bare_titles
-from .referents.counterparts import name_counterparts
+from .referents.counterparts import name_counterparts, without_own_counterparts
 from .referents.earlier_sessions import part_earlier
 from .referents.excellencies import settle_excellencies
 from .referents.latin_names import join_latin_names
@@ -65,6 +65,7 @@ def _see(reading: Reading, models: Models) -> None:
     first = list(reading.claims)
     lay_out(reading)
     claim_ties(reading, models, first)
+    without_own_counterparts(reading)
     settle_excellencies(reading)
     settle_bare_titles(reading)
 

@@ -9,7 +9,7 @@ from ....graph.model import Form
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ...grammar.lexicon import lexicon
-from ..claims import Mark, Referent
+from ..claims import Claim, Mark, Referent
 from ..reading import Reading
 from ..uniting import unite
 
@@ -26,6 +26,18 @@ def name_counterparts(reading: Reading) -> None:
         if named and named is not mark.referent and mark.referent in reading.referents and not mark.referent.named:
             mark.referent.names.clear()  # نظيره is no name of anybody
             unite(reading, mark.referent, named)
+
+
+def without_own_counterparts(reading: Reading) -> None:
+    """Forget that somebody holds the post of the counterpart behind their name: التقى {معاليه نظيره العراقي} names two people."""
+    reading.replace_claims([claim for claim in reading.claims if claim.type != "holds" or not _is_of_counterpart(reading, claim)])
+
+
+def _is_of_counterpart(reading: Reading, claim: Claim) -> bool:
+    who, post = reading.holding(claim)
+    if who is None or post is None or post.form is Form.NAME or who.end > post.start:
+        return False
+    return reading.phrases.reading(reading.token_at(post.start + 1) - 1, cues("nouns")["counterpart"]) is not None
 
 
 def _named_after(reading: Reading, mark: Mark) -> Referent | None:

@@ -16,6 +16,7 @@ from ..claims import Mark, Referent
 from ..lists import run
 from ..reading import Reading
 
+_FAR = 600  # characters back to the post of which another country has the like
 _BODIES = frozenset({"organization"})
 _GENERAL = {fold(w) for w in ("عامي", "عامو", "عاما", "عموم", "العامين", "العامون")}
 _EACH, _OF, _AND = fold("كل"), fold("من"), "و"
@@ -43,8 +44,9 @@ def name_counterparts(reading: Reading) -> None:
     """Mark the post of a counterpart: نظيره السوداني after وزير الصحة is وزير الصحة السوداني."""
     for place, found in reading.phrases.each(cues("nouns")["counterpart"]):
         token = reading.phrases.tokens[place]
-        post = _spoken_of(reading, token.start)
-        if not post or reading.phrases.key(place + 1) not in lexicon().nationalities:
+        nationality = reading.phrases.key(place + 1)
+        post = _spoken_of(reading, token.start, woman=found[0].endswith("ها"), nationality=nationality)
+        if not post or nationality not in lexicon().nationalities:
             continue
         text = _elsewhere(post.names[0].text.split(), reading.phrases.word(place + 1), woman="ت" in found[0])
         key = match_key(text)
@@ -53,11 +55,21 @@ def name_counterparts(reading: Reading) -> None:
         reading.mark(token.start + found[1], reading.phrases.tokens[place + 1].end, other, Form.NOMINAL)
 
 
-def _spoken_of(reading: Reading, at: int) -> Referent | None:
-    """The last post before a place, unless a body was spoken of since, whose counterpart would be a body."""
-    post = reading.before(at, {"post"})
-    body = reading.before(at, _BODIES)
-    return post.referent if post and (body is None or body.start < post.end) and not reading.at(at, {"post"}) else None
+def _spoken_of(reading: Reading, at: int, *, woman: bool, nationality: str) -> Referent | None:
+    """The last post before a place that can be meant, unless a body was spoken of since, whose counterpart would be a body.
+
+    {نظيره} is of no woman who is called one (ممثلة …), and nobody is the Iraqi counterpart of an Iraqi minister.
+    """
+    last, body = reading.before(at, {"post"}), reading.before(at, _BODIES)
+    if last is None or (body and body.start >= last.end) or reading.at(at, {"post"}):
+        return None
+    posts = (m.referent for m in reversed(reading.within(max(0, at - _FAR), last.end, {"post"})))
+    return next((post for post in posts if _may_have(post, woman=woman, nationality=nationality)), None)
+
+
+def _may_have(post: Referent, *, woman: bool, nationality: str) -> bool:
+    words = post.names[0].text.split()
+    return (woman or not words[0].endswith("ة")) and fold(words[-1]) != nationality
 
 
 def _elsewhere(title: list[str], nationality: str, *, woman: bool) -> str:

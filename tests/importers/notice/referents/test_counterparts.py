@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..reads import ends, named
+from ..reads import accepted, ends, named
 
 
 @pytest.mark.parametrize("country", ["في جمهورية سيراليون ", "بجمهورية سيراليون ", "في سيراليون السيد "])
@@ -22,3 +22,15 @@ def test_who_was_there_too_is_no_counterpart() -> None:
 def test_who_is_named_on_the_next_line_is_no_counterpart() -> None:
     text = "التقى وزير الصحة سالم الهادي نظيره في تونس\nالسيد علي عواد مدير المستشفى العام بصفاقس"
     assert ("سالم الهادي", "علي عواد") not in ends(text, "met_with")
+
+
+@pytest.mark.parametrize("guests", ["والدكتورة هند الهلالي ممثلة منظمة الصحة العالمية", "وسفيرة إيطاليا السيدة هند الهلالي"])
+def test_a_counterpart_is_of_a_post_that_can_have_one(guests: str) -> None:
+    text = (
+        "مسقط، 11 مايو 2025\n"
+        "رعى حفل الافتتاح معالي الدكتور سالم الورفلي وزير الصحة، بحضور وزير الصحة العراقي الدكتور حيدر السامري، "
+        f"{guests}.\nوعلى هامش الملتقى التقى معاليه نظيره العراقي."
+    )
+    assert ("سالم الورفلي", "وزير الصحة العراقي") in ends(text, "met_with")
+    assert ("حيدر السامري", "وزير الصحة العراقي") in accepted(text, "holds")
+    assert "هند الهلالي" not in {one for pair in ends(text, "met_with") for one in pair}
