@@ -18,6 +18,7 @@ from ...grammar.text.ground import Ground
 from ...grammar.text.spans import Span
 from ...grammar.trie import Trie, find
 from ..fitted.tagger import MODEL, Guess, guess
+from .actions import without_actions
 from .actors import given_to, is_actor
 from .addressed import name_correspondents
 from .affairs import name_charged
@@ -61,7 +62,7 @@ def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None 
     mended = name_posts(phrases, ended)
     listed = name_items(phrases, name_heads(phrases, mended))
     again = name_charged(phrases, join_places(phrases, name_again(phrases, listed)))
-    whole = name_nested(phrases, two_posts(phrases, tell_apart(phrases, again)))
+    whole = without_actions(phrases, name_nested(phrases, two_posts(phrases, tell_apart(phrases, again))))
     return part_dashed(phrases, [_after_tatweel(span) for span in without_formulas(phrases, whole)])
 
 
