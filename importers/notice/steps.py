@@ -46,6 +46,7 @@ from .relations.agreements.separate import part_agreements
 from .relations.bodies.having_none import having_none
 from .relations.bodies.renamings import renamings
 from .relations.bodies.shares import shares
+from .relations.bodies.will_join import will_join
 from .relations.meetings.headlines import tell_once
 from .relations.minutes.decided import decided
 from .relations.minutes.held_on import count_terms, held_on
@@ -133,6 +134,7 @@ def _read_forms(reading: Reading) -> None:
     offered(reading)
     denied_receipts(reading)
     having_none(reading)
+    will_join(reading)
     caretakers(reading)
     shares(reading)
     fiches(reading)
