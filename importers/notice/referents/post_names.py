@@ -16,7 +16,10 @@ from .naming import learn, same, written
 from .rows import only
 
 _JOINED = re.compile(r"\s[لب]{1,2}$|\s(?:في|لدى)\s+$")  # what leads from a title to its body
+_OF = re.compile(r"\sل\w{3}")  # what the rest of a title stands behind: نائبا {لرئيس} الهيئة
+_LEADS = "لبوفك "  # letters at the end of what stands before a body
 _MADE = re.compile(r"(?<=\w\w\w)(?:\u064b?ا|ا\u064b)$")  # the ending of the accusative, with or without its sign
+_GENITIVE = re.compile(r"ل(?!ل)\w{3}")  # a noun without the article behind ل: {لرئيس} الهيئة, not {للهيئة}
 # Of a ministry, government or state; others are in a body.
 _HEADS = frozenset(fold(w) for w in ("وزير", "وزيرة", "رئيس", "رئيسة"))
 
@@ -37,13 +40,15 @@ def name_posts(reading: Reading, spans: list[Span]) -> None:
 def _post(reading: Reading, span: Span, body: Mark | None) -> Referent:
     if body is None:
         text = nominative(written(span.text))
+        text = unmade(text) if _OF.search(text) else text
         key = match_key(text)
         found = same(reading, "post", key)
         return found or reading.add(Referent("post", key, [Name(text, language(text))]))
-    lead, rest = reading.text[span.start : body.start].rstrip("لبوفك "), reading.text[body.end : span.end]
+    lead, rest = reading.text[span.start : body.start].rstrip(_LEADS), reading.text[body.end : span.end]
     title = written(span.text)
-    if _JOINED.search(reading.text[span.start : body.start]):  # the dual needs no letter: {مديرا إدارة} الآبار وإدارة السدود
-        lead, title = unmade(lead), unmade(title)
+    before = reading.text[span.start : body.start]
+    if _JOINED.search(before) or _OF.search(before):  # the dual needs no letter: {مديرا إدارة} الآبار وإدارة السدود
+        lead, title = unmade(lead).rstrip(_LEADS), unmade(title)
     inside = span.start < body.start and body.end <= span.end
     head = match_key(f"{lead}{rest}" if lead and inside else title)
     for referent in reading.register.called("post", head):
@@ -54,10 +59,11 @@ def _post(reading: Reading, span: Span, body: Mark | None) -> Referent:
 
 
 def unmade(title: str) -> str:
-    """A title as it is by itself, where somebody is made it: عُينت {مديرا عاما} للهيئة is the {المدير العام} of it.
+    """A title as it is by itself, where somebody is made it: عُينت {مديرا عاما} للهيئة is the {المدير العام} of it, عُين {نائبا
+    لرئيس} الهيئة its {نائب رئيس}.
 
     >>> unmade("مديراً عاماً للهيئة الوطنية"), unmade("وكيلا لوزارة العليا"), unmade("المدير العام للهيئة"), unmade("مستشارا")
-    ('المدير العام للهيئة الوطنية', 'وكيل لوزارة العليا', 'المدير العام للهيئة', 'مستشار')
+    ('المدير العام للهيئة الوطنية', 'وكيل وزارة العليا', 'المدير العام للهيئة', 'مستشار')
     """
     first, *others = title.split() or [""]
     bare = _bare(first)
@@ -65,6 +71,8 @@ def unmade(title: str) -> str:
         return title
     of = next((place for place, word in enumerate(others) if word.startswith("ل")), len(others))
     own = [bare, *map(_bare, others[:of])]
+    if len(own) == 1 and others and _GENITIVE.match(others[0]):
+        others[0] = others[0].removeprefix("ل")
     return " ".join([*(own if len(own) == 1 else (f"ال{word}" for word in own)), *others[of:]])
 
 
