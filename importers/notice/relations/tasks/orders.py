@@ -7,7 +7,7 @@ in 52 of 75 such sentences, and who gave the order in 3.
 
 from __future__ import annotations
 
-from .....graph.model import Modality
+from .....graph.model import Form, Modality
 from .....graph.names.keys import fold
 from ....grammar.cues import cues
 from ...claims import FIRM, Claim, Mark
@@ -58,6 +58,8 @@ def _charged(reading: Reading, place: int, end: int) -> Mark | None:
         return next(iter(reading.outer(reading.phrases.tokens[to].end, end, ACTORS)), None)
     if not marks or marks[0].start - start > _NEAR:
         return None
+    if marks[0].form is Form.PRONOMINAL:  # وجه {سيادته} بسرعة …: who gives it
+        return marks[1] if _are_beside(reading, marks[:2]) else None
     if len({id(reading.principal(m)) for m in marks}) > 1:
         return marks[1] if _is_charge(reading, place) and _are_beside(reading, marks) else None
     if _is_passive(reading, place) or reading.has(start, marks[0].start, _TO) is not None:

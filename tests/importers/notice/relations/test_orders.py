@@ -70,3 +70,12 @@ def test_whom_somebody_hints_to_or_charges_has_the_task(text: str, owner: str) -
     document = extract(text)
     names = {e.id: e.label() for e in document.entities}
     assert [names[r.target] for r in document.relations if r.type == "assigned_to"] == [owner]
+
+
+@pytest.mark.parametrize("who", ["سيادته", "معاليه"])
+def test_who_orders_by_a_pronoun_of_rank_is_not_charged(who: str) -> None:
+    text = (
+        "القاهرة، 16 مارس 2025\nعقد معالي الدكتور هشام السامري، وزير الصحة، اجتماعا لمتابعة المشروع. واستعرض الوزير نسب التنفيذ، "
+        f"حيث وجه {who} بسرعة الانتهاء من أعمال 12 وحدة صحية قبل 30 يونيو 2025."
+    )
+    assert told(text) == {("directed", "هشام السامري")}
