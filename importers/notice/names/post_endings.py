@@ -1,7 +1,7 @@
 """Where the name of a post ends: before the family name of its holder, and before others who hold posts of their own.
 
-وزير الخارجية {الدرديري}, وزير الصحة {الفرجاني}, but وزير النقل {البحري}; رئيس الاتحاد {ورؤساء الغرف}. Models are fitted to what
-comes before.
+وزير الخارجية {الدرديري}, وزير الصحة {الفرجاني}, but وزير النقل {البحري}; رئيس الاتحاد {ورؤساء الغرف}; and before the event of
+which the sentence tells: افتتح السيد فلان وزير الصحة {المؤتمر}. Models are fitted to what comes before.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from ....graph.names.keys import fold
-from ...grammar.cues import cues
+from ...grammar.cues import cues, event_nouns
 from ...grammar.lexicon import lexicon
 from ...grammar.phrases import Phrases
 from ...grammar.text.family_names import is_family_name
@@ -24,6 +24,7 @@ _LEAST = 2  # words of a post: its head and what it is of
 _HEADS = frozenset(fold(w) for w in ("وزير", "وزيرة", "وكيل", "وكيلة", "نائب", "نائبة", "معاون", "معاونة"))
 _AIDES = frozenset(fold(w) for w in ("نائب", "مساعد", "معاون", "وكيل", "مستشار", "سكرتير", "مرافق", "أمين"))
 _OWN = ("ها", "ه")
+_THE = "ال"
 _AND, _MEMBERS = "و", frozenset({fold("أعضاء")})
 _ON = "على"
 _OVER = frozenset(
@@ -56,7 +57,7 @@ def end_post(phrases: Phrases, span: Span) -> list[Span]:
         phrases: the text.
         span: what a finder took for a post.
     """
-    span = whole_region(phrases, _without_others(phrases, span))
+    span = whole_region(phrases, _without_event(phrases, _without_others(phrases, span)))
     first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end)
     if first + 1 < last and phrases.word(first + 1) == _ON and not _leads_on(phrases, first + 1, first):
         return [until(phrases, span, phrases.tokens[first].end)]
@@ -74,6 +75,16 @@ def _without_others(phrases: Phrases, span: Span) -> Span:
     others = (at for at in range(first + _LEAST, last) if phrases.key(at)[:1] == _AND and _is_other(phrases.key(at)[1:]))
     end = next(others, None)
     return until(phrases, span, phrases.tokens[end - 1].end) if end else span
+
+
+def _without_event(phrases: Phrases, span: Span) -> Span:
+    """A post of a field without the event behind that, which is no part of it: وزير الصحة {المؤتمر الدولي}."""
+    first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end)
+    if not phrases.reading(first, _HEADS):
+        return span
+    events = (at for at in range(first + _LEAST, last) if phrases.key(at) in event_nouns() and phrases.key(at).startswith(_THE))
+    at = next((at for at in events if phrases.is_definite(at - 1)), None)
+    return until(phrases, span, phrases.tokens[at - 1].end) if at else span
 
 
 def _is_other(key: str) -> bool:

@@ -197,3 +197,10 @@ def test_that_its_holder_is_new_is_no_part_of_a_post(text: str, post: str) -> No
 
 def test_a_new_minister_holds_the_post() -> None:
     assert accepted("زار وزير النقل الجديد سامي عواد الميناء.", "holds") == {("سامي عواد", "وزير النقل")}
+
+
+@pytest.mark.parametrize("event", ["المؤتمر", "الندوة الوطنية", "المعرض الدولي للتمور"])
+@pytest.mark.parametrize("post", ["وزير المياه", "وزير الاقتصاد والتجارة"])
+def test_the_event_that_somebody_opens_is_no_part_of_the_post(post: str, event: str) -> None:
+    text = f"افتتح السيد سالم الورفلي {post} {event} بحضور السيد كريم البشتي."
+    assert (named(text, "post"), named(text, "event")) == ([post], [event])
