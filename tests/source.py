@@ -75,6 +75,7 @@ ORDER = {
         {"bodies", "meetings", "offices"},
         {"agreements", "encounters", "tasks"},
         {"minutes", "money"},
+        {"sides"},
     ),
     "importers/tables": (
         {"files"},

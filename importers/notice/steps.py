@@ -59,6 +59,9 @@ from .relations.money.offered import offered
 from .relations.money.pledges import pledges
 from .relations.offices.caretakers import caretakers
 from .relations.offices.letter_lines import letter_lines
+from .relations.sides.agreed import agreed_sides
+from .relations.sides.named import forget_idle_sides, name_sides
+from .relations.sides.said import claim_said
 from .relations.tasks.charges import charges
 from .relations.tasks.deadlines import deadlines
 from .relations.tasks.requests import requests
@@ -122,7 +125,9 @@ def _read_forms(reading: Reading) -> None:
     keep_parties(reading)
     part_agreements(reading)
     follow_itinerary(reading)
-    decided(reading)
+    sides = name_sides(reading)
+    decided(reading, claim_said(reading, sides))
+    agreed_sides(reading, sides)
     held_on(reading)
     next_meeting(reading)
     task_tables(reading)
@@ -145,6 +150,7 @@ def _read_forms(reading: Reading) -> None:
     tell_once(reading)
     one_meeting(reading)
     date_deals(reading)
+    forget_idle_sides(reading, sides)
 
 
 def _before_bracket(span: Span) -> Span:

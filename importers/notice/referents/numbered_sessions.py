@@ -8,7 +8,6 @@ from __future__ import annotations
 from itertools import groupby
 
 from ....graph.names.keys import fold
-from ..claims import Mark
 from ..reading import Reading
 from .earlier_sessions import date_apart
 from .several import apart, part
@@ -34,7 +33,7 @@ def part_numbered(reading: Reading) -> None:
     of_events = sorted((m for m in reading.marks if m.kind == "event"), key=lambda m: id(m.referent))
     for _, marks in groupby(of_events, key=lambda m: id(m.referent)):
         own = sorted(marks, key=lambda m: m.start)
-        numbers = [_number(reading, m) for m in own]
+        numbers = [number_at(reading, reading.token_at(m.start)) for m in own]
         first = next(filter(None, numbers), None)
         others = [m for m, number in zip(own, numbers, strict=True) if number not in (None, first)]
         left = [m for m in own if m not in others]
@@ -43,9 +42,9 @@ def part_numbered(reading: Reading) -> None:
             date_apart(reading, was, part(reading, own, others), left, others)
 
 
-def _number(reading: Reading, mark: Mark) -> int | None:
-    """The number that an event bears, in words right behind its noun: الاجتماع {الحادي عشر}."""
-    place, line = reading.token_at(mark.start), reading.line_end(mark.start)
+def number_at(reading: Reading, place: int) -> int | None:
+    """The number that an event bears, in words right behind the token of its noun: الاجتماع {الحادي عشر}."""
+    line = reading.line_end(reading.phrases.tokens[place].start) if place < len(reading.phrases) else 0
     for n in range(place + 1, min(place + 1 + _REACH, len(reading.phrases))):
         if reading.phrases.tokens[n].start >= line or not reading.phrases.key(n).startswith("ال"):
             return None

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from .....graph.model import Name
 from ....grammar.cues import cues
+from ....grammar.lexicon import lexicon
 from ...claims import Referent
 from ...modality.clauses import is_perfect
 from ...reading import Reading
@@ -77,6 +78,9 @@ def _set_apart(reading: Reading, scene: Scene, event: Referent) -> Scene:
 
 
 def _own(reading: Reading, scene: Scene) -> Referent:
-    words = Name(" ".join(reading.text[scene.start : scene.end].split()), "ar", "label")
+    number = reading.token_at(scene.end)
+    told = reading.phrases.key(number) in lexicon().words["ordinals"] and reading.phrases.same_line(number)
+    end = reading.phrases.tokens[number].end if told else scene.end
+    words = Name(" ".join(reading.text[scene.start : end].split()), "ar", "label")
     sort = scene.event.classification
     return reading.add(Referent("event", "", [words], sort, named=False, local=True, first=scene.start))

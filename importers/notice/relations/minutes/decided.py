@@ -8,7 +8,8 @@ and waits. What the meeting itself decided, an approval or thanks, is no task.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from .....graph.model import Form, Modality, Name
@@ -38,12 +39,19 @@ _TRUSTED, _SURE, _ASKED = 0.8, 0.95, 0.7
 _NEAR = 2  # tokens of titles between a verb and its subject
 
 
-def decided(reading: Reading) -> None:
-    """Make a task of each item that says what somebody has to do, claim whose it is, and let what the list says plainly stand."""
+def decided(reading: Reading, known: Collection[int] = ()) -> None:
+    """Make a task of each item that says what somebody has to do, claim whose it is, and let what the list says plainly stand.
+
+    Args:
+        reading: the text.
+        known: where tasks begin that were read; of the items that hold them none is made.
+    """
     _forget(reading, [mark for mark in reading.marks if mark.kind in HOLDERS and is_label(reading, mark)])
     earlier = standings(reading)
     items = [item for item in _items(reading) if item not in earlier]
-    made = {item: told for item in items if (told := _told(reading, item))}
+    begun = sorted(known)
+    open_ = (item for item in items if bisect_left(begun, item[0]) == bisect_left(begun, item[1]))
+    made = {item: told for item in open_ if (told := _told(reading, item))}
     left = [item for item in items if item not in made]
     plain = {pair: item for item in left for pair in _plain(reading, item)}
     gone = [mark for item in (*made, *earlier) for mark in reading.within(*item, _TASK)]

@@ -20,6 +20,7 @@ _AFTER = re.compile(r"(?: (?:ال)?(?:اجتماع|انعقاد|جلسة|لقا�
 _TITLE = 240  # characters in which minutes say that they are such
 _LONGEST = 60  # characters of the words of a time
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
 
 
 def held_on(reading: Reading) -> None:
@@ -47,7 +48,7 @@ def _told(reading: Reading) -> Iterator[Span]:
 
 
 def _days(reading: Reading, start: int, end: int) -> Iterator[Span]:
-    return (d for d in reading.dates if start <= d.start < end and _DAY.fullmatch(d.value or ""))
+    return (d for d in reading.dates if start <= d.start < end and _DAYS.fullmatch(d.value or ""))
 
 
 def count_terms(reading: Reading) -> None:

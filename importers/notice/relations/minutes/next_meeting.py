@@ -1,4 +1,5 @@
-"""When and where minutes say that the next meeting is: ``الاجتماع القادم: 4 مايو 2025 بمقر الوزارة``, ``حدد يوم … موعدا للجلسة``.
+"""When and where minutes say that the next meeting is: ``الاجتماع القادم: 4 مايو 2025 بمقر الوزارة``, ``حدد يوم … موعدا للجلسة``,
+and after the fifth session ``عقد الدورة السادسة في الخرطوم عام 2026``.
 
 It is a meeting of its own, still to come, whatever it was taken for: what its sentence tells of a place is told of it. A place
 that ب, في or ``المكان:`` leads to goes in as planned; who is to meet is the body whose minutes these are, and waits.
@@ -18,6 +19,7 @@ from ....grammar.dates.terms import last_day
 from ....grammar.lexicon import lexicon
 from ...claims import Claim, Mark, Referent
 from ...reading import Reading
+from ...referents.numbered_sessions import number_at
 from ..clauses.plainly import accepted
 
 _TITLE = 240  # characters in which minutes say that they are such
@@ -55,18 +57,25 @@ def next_meeting(reading: Reading) -> None:
 
 
 def _told(reading: Reading) -> Iterator[_Told]:
-    """``الاجتماع القادم``, and ``الجلسة الخامسة`` where a day is set for it."""
+    """``الاجتماع القادم``, ``الجلسة الخامسة`` where a day is set for it, and one of a higher number that is to be held."""
     words, phrases = cues("rolls"), reading.phrases
-    coming = lexicon().words["next"] | words["coming"]
-    for place, _ in reading.find(words["meets"]):
+    coming, own = lexicon().words["next"] | words["coming"], _own_number(reading)
+    for place, _ in reading.find(words["meets"] | words["sessions"]):
         token = phrases.tokens[place]
         low, high = reading.sentence(token.start)
         after = place + 1 + (phrases.key(place + 1).removesuffix("ه") in lexicon().words["ordinals"])
         is_next = phrases.key(after) in coming and phrases.same_line(after)
         is_set = after > place + 1 and reading.has(low, token.start, words["appointed"]) is not None
-        if is_next or is_set:
+        is_held = own is not None and phrases.key(place - 1) in words["to_be_held"] and (number_at(reading, place) or 0) > own
+        if is_next or is_set or is_held:
             last = after if is_next else after - 1
             yield _Told(token.start + _skip(token.key), phrases.tokens[last].end, low, min(high, reading.line_end(token.end)))
+
+
+def _own_number(reading: Reading) -> int | None:
+    """Which of its row the meeting is that the minutes are of: الدورة {الخامسة}."""
+    own = (mark for mark in reading.marks if mark.referent is reading.meeting)
+    return next(filter(None, (number_at(reading, reading.token_at(mark.start)) for mark in own)), None)
 
 
 def _skip(key: str) -> int:
@@ -111,6 +120,9 @@ def _is_later(reading: Reading, said: _Said | None) -> bool:
 def _event(reading: Reading, one: _Told) -> Referent:
     """The next meeting: the event that its words were read as, where that is still to come, else another one."""
     mark = next((m for m in reading.within(one.start, one.high, _EVENT) if m.start <= one.start + 1), None)
+    if mark and _is_named_once(reading, mark):
+        mark.referent.status = "planned"
+        mark.referent.names[:] = [Name(" ".join(reading.text[mark.start : mark.end].split()), "ar", "label")]
     if mark is None or mark.referent.status != "planned":
         if mark:
             reading.keep_marks([other for other in reading.marks if other is not mark])
@@ -123,6 +135,13 @@ def _event(reading: Reading, one: _Told) -> Referent:
     if said and not mark.referent.date_words:
         mark.referent.start, mark.referent.date_words, mark.referent.date_reason = said
     return mark.referent
+
+
+def _is_named_once(reading: Reading, mark: Mark) -> bool:
+    """Whether these words alone speak of an event, so that it is this one and no other that it was taken for."""
+    return mark.referent is not reading.meeting and all(
+        m.start == mark.start for m in reading.marks if m.referent is mark.referent
+    )
 
 
 def _take_over(reading: Reading, one: _Told, event: Referent) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from ....grammar.cues import cues
 from ...claims import Referent
 from ...reading import Reading
+from ...referents.body_sessions import settle_sessions
 
 _TITLE = 240  # characters in which minutes say that they are such
 _EVENT, _MEETING = frozenset({"event"}), "meeting"
@@ -18,8 +19,11 @@ def own_meeting(reading: Reading) -> None:
     title = reading.has(0, _TITLE, cues("rolls")["minutes"])
     if title is None:
         return
+    settle_sessions(reading)
     start = reading.phrases.tokens[title].end
-    named = next((m for m in reading.within(start, reading.line_end(start), _EVENT) if _is_own(m.referent)), None)
+    ends = reading.line_end(start), _TITLE  # محضر مشترك / بشأن أعمال الاجتماع الأول …
+    titles = (m for end in ends for m in reading.within(start, end, _EVENT) if _is_own(m.referent))
+    named = next(titles, None)
     taken = reading.meeting
     if named and (taken is None or taken.classification != _MEETING):
         reading.meeting = named.referent

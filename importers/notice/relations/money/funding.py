@@ -37,7 +37,7 @@ def funding(reading: Reading) -> None:
     for name in ("give", "fund", "get", "giving", "funding"):
         for place, _ in reading.find(words[name]):
             if reading.at(reading.phrases.tokens[place].start + 1, _ENDS) is None:
-                for claim in _told(reading, place, name):
+                for claim in told(reading, place, name):
                     _keep(reading, claim, noun=name in {"giving", "funding"})
 
 
@@ -57,7 +57,7 @@ def _keep(reading: Reading, claim: Claim, *, noun: bool) -> None:
     reading.replace_claims([wide.get(id(c), c) for c in reading.claims])
 
 
-def _told(reading: Reading, place: int, name: str) -> Iterator[Claim]:
+def told(reading: Reading, place: int, name: str) -> Iterator[Claim]:
     token, noun = reading.phrases.tokens[place], name in {"giving", "funding"}
     start, end = reading.sentence(token.start)
     subject = acts_before(reading, place, start) if noun else _leads(reading, place, start)

@@ -1,0 +1,117 @@
+"""What the sides of minutes take on, ask for and offer. Everything here is fictional."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.importers.notice.extract import extract
+
+from ..reads import related
+
+HEAD = (
+    "محضر الاجتماع الثاني للجنة التونسية العمانية للنقل\n"
+    "عقد الاجتماع الثاني للجنة التونسية العمانية للنقل بمسقط يوم 6 يناير 2031، وحضره الجانب التونسي والجانب العماني.\n"
+)
+
+
+def told(line: str, type_: str) -> set[tuple[str, str, str, str]]:
+    return related(f"{HEAD}{line}\n", type_)
+
+
+@pytest.mark.parametrize(
+    ("line", "task", "side"),
+    [
+        ("ويلتزم الجانب التونسي بتدريب عشرة ربابنة.", "تدريب عشرة ربابنة", "الجانب التونسي"),
+        ("ووافق الطرف العماني على استقبال البعثة.", "استقبال البعثة", "الجانب العماني"),
+        ("واتفق الجانبان على ما يلي:\n- يتكفل الجانب التونسي بنفقات السفر.", "نفقات السفر", "الجانب التونسي"),
+        ("وسيتولى الجانب العماني إعداد مشروع البرنامج.", "إعداد مشروع البرنامج", "الجانب العماني"),
+        ("واتفق الجانبان على ما يلي:\n1. يتولى الجانب العماني إعداد مشروع البرنامج.", "إعداد مشروع البرنامج", "الجانب العماني"),
+    ],
+)
+def test_what_a_side_takes_on_is_its_open_task(line: str, task: str, side: str) -> None:
+    assert (task, side, "planned", "affirmed") in told(line, "assigned_to")
+    tasks = {e.label(): e.status for e in extract(f"{HEAD}{line}\n").entities if e.kind == "task"}
+    assert tasks[task] == "open"
+
+
+def test_a_task_of_a_side_has_its_day() -> None:
+    text = f"{HEAD}ويقوم الجانب التونسي بإرسال قائمة المتدربين قبل 15 مارس 2031.\n"
+    assert {e.end for e in extract(text).entities if e.kind == "task"} == {"2031-03-15"}
+
+
+@pytest.mark.parametrize(
+    ("line", "type_", "thing", "side", "how"),
+    [
+        ("وأبدى الجانب العماني استعداده لاستقبال الطلبة.", "offers", "استقبال الطلبة", "الجانب العماني", "wished"),
+        ("وأعرب الجانب التونسي عن رغبته في تبادل الخبرات.", "seeks", "تبادل الخبرات", "الجانب التونسي", "wished"),
+        ("وطلب الجانب التونسي تزويده بنماذج العقود.", "seeks", "نماذج العقود", "الجانب التونسي", "actual"),
+        ("وطلب الجانب التونسي من الجانب العماني دعم المعهد.", "seeks", "دعم المعهد", "الجانب التونسي", "actual"),
+        ("وعرض الجانب العماني إقامة معرض مشترك.", "offers", "إقامة معرض مشترك", "الجانب العماني", "actual"),
+    ],
+)
+def test_a_side_offers_and_asks(line: str, type_: str, thing: str, side: str, how: str) -> None:
+    assert (side, thing, how, "affirmed") in told(line, type_)
+
+
+def test_what_a_side_pays_is_planned_or_done_as_its_verb_says() -> None:
+    line = "ويدفع الجانب العماني للشركة الوطنية للنقل 3 ملايين دولار، وقدم الجانب التونسي هبة بقيمة 5 آلاف دينار لمعهد الملاحة."
+    paid = {(who, whom[:6], how) for who, whom, how, _ in told(line, "pays")}
+    assert paid == {("الجانب العماني", "الشركة", "planned"), ("الجانب التونسي", "معهد ا", "actual")}
+
+
+def test_who_leads_a_side_chaired_the_meeting() -> None:
+    line = "ورأس الجانب التونسي السيد أنيس الغرياني، ورأس الجانب العماني السيدة هند الكيومي."
+    assert {who for who, _, _, _ in told(line, "chaired")} == {"أنيس الغرياني", "هند الكيومي"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["ولم يبد الجانب العماني استعداده لاستقبال الطلبة.", "ولم يطلب الجانب التونسي تزويده بنماذج العقود."],
+)
+def test_what_a_side_does_not_say_is_not_claimed(line: str) -> None:
+    assert not told(line, "offers") | told(line, "seeks")
+
+
+def test_each_verb_has_the_words_up_to_the_next_side() -> None:
+    line = "وطلب الجانب التونسي تزويده بنماذج العقود، ووعد الجانب العماني بإرسال الدليل."
+    assert {what for _, what, _, _ in told(line, "seeks")} == {"نماذج العقود"}
+    assert ("إرسال الدليل", "الجانب العماني", "planned", "affirmed") in told(line, "assigned_to")
+
+
+def test_a_side_is_one_body_of_its_country_and_is_forgotten_where_nothing_is_said_of_it() -> None:
+    line = "ويلتزم الجانب التونسي بتدريب عشرة ربابنة. وطلب الطرف التونسي تزويده بنماذج العقود."
+    sides = [e for e in extract(f"{HEAD}{line}\n").entities if e.classification == "group"]
+    assert [e.label() for e in sides] == ["الجانب التونسي"]
+    assert not sides[0].named
+    countries = {e.id: e.label("en") for e in extract(f"{HEAD}{line}\n").entities if e.kind == "place"}
+    assert countries[sides[0].qualifier or ""] == "Tunisia"
+
+
+def test_the_countries_of_sides_that_agree_work_together() -> None:
+    assert {how for *_, how, _ in told("واتفق الجانبان على ما يلي:\n1. تبادل الطلبة.", "cooperates_with")} == {"agreed"}
+    assert not told("ولم يتفق الجانبان على موعد.", "cooperates_with")
+
+
+def test_in_a_notice_that_is_no_minutes_no_side_is_made() -> None:
+    text = "التقى الوزير نظيره، وأبدى الجانب العماني استعداده لاستقبال الطلبة، وشكره الجانب التونسي.\n"
+    assert not [e for e in extract(text).entities if e.label() == "الجانب التونسي"]
+
+
+def test_the_session_of_a_higher_number_is_still_to_come() -> None:
+    text = f"{HEAD}واتفق الجانبان على عقد الاجتماع الثالث في صفاقس عام 2032.\n"
+    events = {e.label(): e.start for e in extract(text).entities if e.kind == "event"}
+    assert events["الاجتماع الثالث"] == "2032"
+    assert {(site, how) for event, site, how, _ in related(text, "located_in") if event == "الاجتماع الثالث"} == {
+        ("صفاقس", "planned")
+    }
+
+
+def test_minutes_of_a_session_over_days_are_of_those_days() -> None:
+    text = (
+        "محضر الدورة الخامسة للجنة العليا المشتركة\n"
+        "انعقدت في مسقط خلال الفترة 12 - 13 أيار 2031 أعمال الدورة الخامسة للجنة العليا المشتركة.\n"
+        "واتفق الجانبان على عقد الدورة السادسة في تونس عام 2032.\n"
+    )
+    events = {e.label(): e.start for e in extract(text).entities if e.kind == "event"}
+    assert events["الدورة الخامسة للجنة العليا المشتركة"] == "2031-05-12/2031-05-13"
+    assert events["الدورة السادسة"] == "2032"
