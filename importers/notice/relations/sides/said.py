@@ -76,8 +76,9 @@ def _deeds(reading: Reading, sides: Sequence[Mark]) -> Iterator[_Deed]:
         end = min(end, reading.line_end(side.start))
         if verb < 0 or reading.phrases.tokens[verb].start < start:
             continue
-        low = reading.phrases.tokens[verb].start
-        if negation(reading, max(start, low - _BACK), low) is None:
+        low, behind = reading.phrases.tokens[verb].start, reading.token_at(side.end)
+        goes_on = behind < len(reading.phrases) and reading.phrases.tokens[behind].start < end
+        if goes_on and negation(reading, max(start, low - _BACK), low) is None:
             yield _Deed(side, verb, side.end, _until(reading, sides[number + 1 :], side, end))
 
 
@@ -113,7 +114,8 @@ def _first(reading: Reading, place: int, words: frozenset[str]) -> int | None:
 def _thing(reading: Reading, deed: _Deed, place: int, type_: str, how: Modality) -> None:
     """Claim that a side offers or asks for what begins at a token."""
     place = _past(reading, place)
-    for low, high, thing in topics(reading, place, deed.end, skip=_joined(reading, place))[:1]:
+    found = topics(reading, place, deed.end, skip=_joined(reading, place)) if place < len(reading.phrases) else []
+    for low, high, thing in found[:1]:
         start = reading.phrases.tokens[deed.verb].start
         claim = Claim(type_, deed.side.referent, thing, start, high, how, confidence=_SURE, reason=reason("doubt"))
         if low < deed.end:
@@ -123,7 +125,7 @@ def _thing(reading: Reading, deed: _Deed, place: int, type_: str, how: Modality)
 def _past(reading: Reading, place: int) -> int:
     """The token where a thing begins, over what leads to it: {من الجانب المغربي} {تزويده} ب{أسس …}, رغبته {في} ….."""
     words, phrases = cues("sides"), reading.phrases
-    if phrases.key(place) == _OF and (other := reading.at(phrases.tokens[place + 1].start, _BODY)):
+    if phrases.key(place) == _OF and place + 1 < len(phrases) and (other := reading.at(phrases.tokens[place + 1].start, _BODY)):
         place = reading.token_at(other.end)
     return place + (phrases.key(place) in words["supplied"] | words["leads"])
 
@@ -163,7 +165,7 @@ def _task(reading: Reading, deed: _Deed, place: int, given: Collection[int]) -> 
     place = place if led else _past(reading, place) if action is None else action
     skip = int(led) or _joined(reading, place)
     start, end = reading.phrases.tokens[deed.verb].start, deed.end
-    if any(id(mark.referent) in given for mark in reading.within(start, end, _TASK)):
+    if place >= len(reading.phrases) or any(id(mark.referent) in given for mark in reading.within(start, end, _TASK)):
         return
     limit = until_when(reading, reading.phrases.tokens[place].start, end)
     for low, high, task in topics(reading, place, limit, kind="task", skip=skip)[:1]:
