@@ -24,14 +24,9 @@ _LEAST = 2  # words of a theme before a clause: ندوة عن {حضرها …} h
 
 def without_clauses(reading: Reading) -> None:
     """End every theme before a verb of holding with the event for its object, or before its sum; what is then one becomes one."""
-    cut = [
-        (mark, replace(mark, end=end)) for mark in reading.within(0, len(reading.text), _TOPIC) if (end := _end(reading, mark))
-    ]
-    for mark, short in cut:
-        marks = {(m.start, m.end, m.kind): m for m in reading.marks if m != mark}
-        marks.setdefault((short.start, short.end, short.kind), short)
-        reading.keep_marks(marks.values())
-        _rename(reading, short, reading.text[mark.start : mark.end])
+    cut = [(mark, end) for mark in reading.within(0, len(reading.text), _TOPIC) if (end := _end(reading, mark))]
+    for mark, end in cut:
+        _rename(reading, reading.cut_mark(mark, end), reading.text[mark.start : mark.end])
 
 
 def _end(reading: Reading, mark: Mark) -> int | None:
