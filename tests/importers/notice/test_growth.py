@@ -50,6 +50,30 @@ def _ministries(count: int) -> str:
     return "\n".join(["أعلنت وزارة الصناعة في مالطا عن خطة. وأكدت الوزارة ذلك."] * count)
 
 
+def _with_sums(count: int) -> str:
+    return "\n".join(["وتدفع ليبيا اشتراكات لليونيدو بقيمة 5000 دولار"] * count)
+
+
+def _hosts(count: int) -> str:
+    return "\n".join(["والتقى وزير الصناعة أحمد سالم وفدا من اليونيدو."] * count)
+
+
+def _signers(count: int) -> str:
+    return "\n".join(["وقعت وزارة المياه والري واليونيدو مذكرة تفاهم في مجال تحلية المياه"] * count)
+
+
+def _themes(count: int) -> str:
+    return "\n".join(["UNIDO discussed cooperation on water with the Nile Fund."] * count)
+
+
+def _actions(count: int) -> str:
+    return "Action items:\n" + "- The Ministry of Water to prepare the plan by 30 April 2025\n" * count
+
+
+def _roll(count: int) -> str:
+    return "الحضور:\n" + "- السيد أحمد سالم، مدير إدارة السدود\n" * count
+
+
 @pytest.mark.parametrize(
     ("module", "text", "count"),
     [
@@ -64,6 +88,12 @@ def _ministries(count: int) -> str:
         pytest.param("english/people.py", _dated, 40, id="English people"),
         pytest.param("english/runs.py", _parted, 150, id="English parts"),
         pytest.param("english/meetings.py", _of_meetings, 100, id="English meetings"),
+        pytest.param("english/clauses.py", _themes, 40, id="English themes"),
+        pytest.param("english/action_items.py", _actions, 40, id="English action items"),
+        pytest.param("relations/encounters/companions.py", _hosts, 40, id="companions"),
+        pytest.param("relations/agreements/cosigners.py", _signers, 30, id="signers"),
+        pytest.param("topics/clauses.py", _with_sums, 40, id="themes with sums"),
+        pytest.param("marked.py", _roll, 40, id="marks"),
     ],
 )
 def test_work_grows_with_the_text(module: str, text: Callable[[int], str], count: int) -> None:
