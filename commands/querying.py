@@ -80,7 +80,7 @@ def _parameter(text: str) -> tuple[str, Any]:
         raise click.BadParameter(f"{text!r} is none: write NAME=VALUE.", param_hint="--param")
     try:
         return name.strip(), json.loads(value)
-    except ValueError:
+    except (ValueError, RecursionError):
         return name.strip(), value
 
 

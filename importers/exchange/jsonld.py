@@ -5,7 +5,6 @@ Names are told by the last part of their terms, so that any context and prefixes
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 from ...graph.errors import InputError
 from ...graph.model import Name
 from ...graph.names.keys import language
+from ..parsers.strict_json import parse
 from .mapping import mapping
 from .ours import keep
 from .records import Edge, Found, Node
@@ -76,8 +76,8 @@ def _record(value: Any, place: str) -> Any:
     if not isinstance(text, str):
         return None
     try:
-        return json.loads(text)
-    except ValueError as error:
+        return parse(text)
+    except InputError as error:
         raise InputError(f"{place}: what rawabit wrote there was changed") from error
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
@@ -23,6 +23,7 @@ class Marked:
     marks: list[Mark] = field(default_factory=list, kw_only=True)
     _marked: set[tuple[int, int, str]] = field(default_factory=set, init=False, repr=False)
     _starts: list[int] = field(default_factory=list, init=False, repr=False)
+    _begins: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False)  # where those of each kind begin
 
     def mark(self, start: int, end: int, referent: Referent, form: Form) -> None:
         """Note that these characters refer to something; the same characters and kind are noted once."""
@@ -33,12 +34,27 @@ class Marked:
             place = bisect_right(self.marks, _in_order(mark), key=_in_order)
             self.marks.insert(place, mark)
             self._starts.insert(place, start)
+            insort(self._begins.setdefault(mark.kind, []), start)
 
     def keep_marks(self, marks: Iterable[Mark]) -> None:
         """Forget all marks but these."""
         self.marks[:] = sorted(marks, key=_in_order)
         self._starts[:] = [mark.start for mark in self.marks]
         self._marked = {(mark.start, mark.end, mark.kind) for mark in self.marks}
+        self._begins.clear()
+        for mark in self.marks:
+            self._begins.setdefault(mark.kind, []).append(mark.start)
+
+    def with_end(self, mark: Mark, end: int) -> Mark:
+        """Let a mark end elsewhere, unless it refers to something else by now; the same characters and kind are noted once."""
+        key = (mark.start, mark.end, mark.kind)
+        place = next((n for n in self._at(mark.start) if self.marks[n] == mark), None)
+        if place is not None:
+            del self.marks[place], self._starts[place]
+            self._begins[mark.kind].remove(mark.start)
+            self._marked.discard(key)
+        self.mark(mark.start, end, mark.referent, mark.form)
+        return replace(mark, end=end)
 
     def stand_for(self, gone: Referent, kept: Referent) -> None:
         """Let every mark of one referent refer to another."""
@@ -71,14 +87,21 @@ class Marked:
 
     def after(self, at: int, kinds: Collection[str]) -> Mark | None:
         """The first mark that begins at or after a place."""
-        low = bisect_left(self._starts, at)
-        return next((m for m in self.marks[low:] if m.kind in kinds), None)
+        begins = (self._begins.get(kind, []) for kind in kinds)
+        first = min((some[n] for some in begins if (n := bisect_left(some, at)) < len(some)), default=None)
+        return None if first is None else next(self.marks[n] for n in self._at(first) if self.marks[n].kind in kinds)
+
+    def _at(self, start: int) -> range:
+        """Where the marks stand that begin at a character."""
+        return range(bisect_left(self._starts, start), bisect_right(self._starts, start))
 
     def at(self, offset: int, kinds: Collection[str]) -> Mark | None:
         """A mark that covers a character."""
         high = bisect_right(self._starts, offset)
-        near = self.marks[max(0, high - _OVERLAP) : high]
-        return next((m for m in near if m.end > offset and m.kind in kinds), None)
+        for mark in self.marks[max(0, high - _OVERLAP) : high]:
+            if mark.end > offset and mark.kind in kinds:
+                return mark
+        return None
 
     def line_end(self, offset: int) -> int:
         """Where the line ends that holds a character: at its line feed, or with the text."""

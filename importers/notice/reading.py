@@ -39,6 +39,7 @@ class Reading(Marked):
     register: Register = field(default_factory=Register, init=False)
     _claimed: dict[tuple[object, ...], Claim] = field(default_factory=dict)
     _holders: dict[int, list[Claim]] = field(default_factory=dict)
+    _told: set[tuple[str, int, int]] = field(default_factory=set)
     _found: dict[frozenset[str], list[tuple[int, str]]] = field(default_factory=dict)
     _heard: dict[str, list[int]] = field(default_factory=dict)
 
@@ -134,8 +135,17 @@ class Reading(Marked):
         self._claimed[key] = claim
         self._claimed.setdefault((*told, None), claim)
         self.claims.append(claim)
+        self._told.add((claim.type, id(claim.source), id(claim.target)))
         if claim.type == "holds":
             self._holders.setdefault(id(claim.target), []).append(claim)
+
+    def tells(self, type_: str, source: Referent, target: Referent) -> bool:
+        """Whether something of a type is claimed of two already, however far along, affirmed or denied."""
+        return (type_, id(source), id(target)) in self._told
+
+    def tells_of_both(self, type_: str, one: Referent, other: Referent) -> bool:
+        """The same of either as the source."""
+        return self.tells(type_, one, other) or self.tells(type_, other, one)
 
     def _firm(self, key: tuple[object, ...], known: Claim) -> None:
         """Make a claim firm that another rule reads too; its words stay those that were read first."""
@@ -155,6 +165,7 @@ class Reading(Marked):
             return
         self.claims.clear()
         self._claimed.clear()
+        self._told.clear()
         self._holders.clear()
         for claim in kept:
             self.claim(claim)

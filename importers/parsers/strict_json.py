@@ -12,6 +12,7 @@ from ...graph.errors import InputError
 from .encoding import Decoded, decode
 
 DEEPEST = 100
+LONGEST = 4300  # digits of a number: to read one takes the square of its length, and no more are read
 _MARK = re.compile(r'["\[\]{}]')
 _STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)  # nothing is kept of where it could go back to
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -36,11 +37,9 @@ def parse(text: str) -> Any:
     """
     _refuse_depth(text)
     try:
-        found = json.loads(text, object_pairs_hook=_object, parse_constant=_constant, parse_float=_float)
+        found = json.loads(text, object_pairs_hook=_object, parse_constant=_constant, parse_float=_float, parse_int=_int)
     except json.JSONDecodeError as error:
         raise InputError(f"It is not JSON: {error.msg} in line {error.lineno}, column {error.colno}") from error
-    except ValueError as error:
-        raise InputError(f"It holds a number that is too long: {error}") from error
     if "\\u" in text or _SURROGATE.search(text):
         _refuse_surrogates(found)
     return found
@@ -71,6 +70,14 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _constant(name: str) -> NoReturn:
     raise InputError(f"It holds {name}, which is not a number")
+
+
+def _int(text: str) -> int:
+    if len(text) > LONGEST:
+        raise InputError(
+            f"It holds a number of {len(text)} digits, more than {LONGEST}. Put it in quotation marks if it is a text"
+        )
+    return int(text)
 
 
 def _float(text: str) -> float:

@@ -30,15 +30,21 @@ def find_people(phrases: Phrases, posts: list[Piece], taken: set[int]) -> list[P
         taken: tokens that belong to bodies, posts or dates.
     """
     found: dict[int, Piece] = {}
+    named: set[int] = set()
     for start, sure in sorted(_triggers(phrases, posts, taken).items()):
-        piece = _name(phrases, start, sure, taken)
-        if piece and not any(piece[0] < other[1] and other[0] < piece[1] for other in found.values()):
-            found[piece[0]] = piece
+        _keep(_name(phrases, start, sure, taken), found, named)
     for piece in _before_posts(phrases, posts, taken):
-        if not any(piece[0] < other[1] and other[0] < piece[1] for other in found.values()):
-            found[piece[0]] = piece
+        _keep(piece, found, named)
     found |= _again(phrases, list(found.values()), taken)
     return [found[start] for start in sorted(found)]
+
+
+def _keep(piece: Piece | None, found: dict[int, Piece], named: set[int]) -> None:
+    """Keep a name that overlaps none that was found before, and note its tokens."""
+    tokens = range(piece[0], piece[1]) if piece else ()
+    if piece and named.isdisjoint(tokens):
+        found[piece[0]] = piece
+        named.update(tokens)
 
 
 def _triggers(phrases: Phrases, posts: list[Piece], taken: set[int]) -> dict[int, bool]:

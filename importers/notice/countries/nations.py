@@ -189,8 +189,7 @@ def _dealings(reading: Reading, told: _Told) -> Iterator[tuple[str, Modality]]:
 
 def _claim(reading: Reading, type_: str, one: Referent, other: Referent, how: Modality, told: _Told) -> None:
     """Claim it, unless the text tells it of the two already."""
-    both = {id(one), id(other)}
-    if not any(claim.type == type_ and {id(claim.source), id(claim.target)} == both for claim in reading.claims):
+    if not reading.tells_of_both(type_, one, other):
         by = speaker(reading, told.start)
         why = reason("unseen")
         reading.claim(Claim(type_, one, other, told.start, told.end, how, told.polarity, by, _SURE, why))

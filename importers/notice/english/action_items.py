@@ -32,7 +32,7 @@ def action_items(s: Sentences, items: list[Item]) -> None:
         if item.sort != ACTIONS:
             continue
         first, last = item.piece
-        first += starts(s.page.tokens[:last], first, phrases_of("minutes", "agreed"))
+        first += starts(s.page.tokens, first, phrases_of("minutes", "agreed"), last)
         told, sure = _told(s, first, last), s.page.key(item.heading) not in listed("minutes", "advice")
         if told == first and task:
             _complete(s, task, first, last, sure=sure)
@@ -43,7 +43,7 @@ def action_items(s: Sentences, items: list[Item]) -> None:
 def _told(s: Sentences, first: int, last: int) -> int:
     """Where an item goes on to say whose it is: {Owner:} Ms. Salem, ({by} the Secretariat); its end where it does not."""
     for place in range(first, last):
-        size = starts(s.page.tokens[:last], place, phrases_of("minutes", "owner") + phrases_of("minutes", "due"))
+        size = starts(s.page.tokens, place, phrases_of("minutes", "owner") + phrases_of("minutes", "due"), last)
         if size and (s.page.word(place + size) == ":" or s.page.word(place - 1) == "(") and not s.in_name(place):
             return place
     return _bracketed(s, first, last)
@@ -158,7 +158,7 @@ def _assign(s: Sentences, task: Referent, owner: Mark, span: tuple[int, int], *,
     """Claim whose a task is; what is only recommended waits for review, and so does whom no name tells."""
     who = s.who(owner)
     low, high = min(span[0], owner.start), max(span[1], owner.end)
-    if not any(c.type == "assigned_to" and c.source is task and c.target is who for c in s.reading.claims):
+    if not s.reading.tells("assigned_to", task, who):
         s.reading.claim(
             Claim("assigned_to", task, who, low, high, Modality.PLANNED, confidence=0.9, sure=sure and owner.form is Form.NAME)
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from ...grammar.english_words import Phrase, listed, starts
 from ..reading import Reading
@@ -23,10 +24,12 @@ class Clauses:
     reading: Reading
     page: Page
 
-    def find(self, phrases: tuple[Phrase, ...]) -> Iterator[tuple[int, int]]:
-        """Where one of these phrases stands outside names: its first token and the one after its last."""
-        place = self.page.first
-        while place < self.page.last:
+    def find(self, phrases: tuple[Phrase, ...], low: int | None = None, high: int | None = None) -> Iterator[tuple[int, int]]:
+        """Where one of these phrases begins outside names, on the page or between two characters: its first token and the one
+        after its last."""
+        place = self.page.first if low is None else max(self.page.first, self.reading.token_at(low))
+        last = self.page.last if high is None else min(self.page.last, self.reading.token_at(high))
+        while place < last:
             size = starts(self.page.tokens, place, phrases)
             if size and not self.in_name(place):
                 yield place, place + size
@@ -78,11 +81,12 @@ class Clauses:
 
     def last_words(self, start: int, end: int, most: int, but: Collection[str] = ()) -> list[str]:
         """The last of ``words``, at most so many, those in ``but`` not counted: a sentence may be as long as a page."""
+        return list(islice((word for word in self.words_back(start, end) if word not in but), most))[::-1]
+
+    def words_back(self, start: int, end: int) -> Iterator[str]:
+        """The same as ``words``, the last first, each looked at once it is asked for."""
         first, place = self.reading.token_at(start), min(self.reading.token_at(end), self.page.last) - 1
-        found: list[str] = []
-        while place >= first and len(found) < most:
-            token = self.page.tokens[place]
-            if token.end <= end and token.key not in but and not self.in_name(place):
-                found.append(token.key)
-            place -= 1
-        return found[::-1]
+        for at in range(place, first - 1, -1):
+            token = self.page.tokens[at]
+            if token.end <= end and not self.in_name(at):
+                yield token.key

@@ -14,7 +14,7 @@ _BETWEEN = frozenset(
     {"to", "will", "met", "would", "did", "not", "also", "have", "has", "had", "jointly", "today", "yesterday", "recently", ","}
 )
 _OPENING = frozenset({"the", "both", "and", "yesterday", "today", "also", ","})
-_WITH, _MET_TO, _TWO = (("with",),), ("met", "to"), 2
+_WITH, _MET_TO = (("with",),), ("met", "to")
 
 
 def discussions(s: Sentences) -> None:
@@ -47,16 +47,13 @@ def _subjects(s: Sentences, place: int) -> list[Mark]:
 def _partners(s: Sentences, end: int) -> list[Mark]:
     """Those after the first ``with`` of the clause."""
     low, (_, high) = s.page.tokens[end - 1].end, s.sentence(end - 1)
-    for place, after in s.find(_WITH):
-        if low <= s.page.tokens[place].start < high:
-            return s.objects(after, ALL, reach=20, most=4)
-    return []
+    after = next((after for _, after in s.find(_WITH, low, high)), None)
+    return s.objects(after, ALL, reach=20, most=4) if after is not None else []
 
 
 def _claim(s: Sentences, type_: str, one: Mark, other: Mark, place: int, how: Modality, denied: Polarity) -> None:
     """Claim it of two who are not one, unless the text tells it already."""
     source, target = s.who(one), s.who(other)
-    both = {id(source), id(target)}
-    if len(both) == _TWO and not any(c.type == type_ and {id(c.source), id(c.target)} == both for c in s.reading.claims):
+    if source is not target and not s.reading.tells_of_both(type_, source, target):
         start, high = min(one.start, s.page.tokens[place].start), max(other.end, s.page.tokens[place].end)
         s.reading.claim(Claim(type_, source, target, start, high, how, denied, s.speaker(place), 0.8))

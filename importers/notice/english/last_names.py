@@ -22,17 +22,16 @@ def join_last_names(reading: Reading, names: Names) -> None:
     """
     starts = {names.page.span(piece)[0] for piece in names.people}
     people = list({id(m.referent): m.referent for m in reading.marks if m.start in starts and m.kind == "person"}.values())
+    called = {id(person): _words(person) for person in people}
+    ending: dict[tuple[str, ...], list[Referent]] = {}  # whose name ends with some words behind others
+    for person in people:
+        for first in range(1, len(called[id(person)])):
+            ending.setdefault(called[id(person)][first:], []).append(person)
     for short in people:
-        whole = [
-            r for r in people if r is not short and _words(r)[-len(_words(short)) :] == _words(short) and _is_longer(r, short)
-        ]
+        whole = ending.get(called[id(short)], [])
         if len(whole) == 1 and short in reading.referents:
             unite(reading, short, whole[0])
 
 
-def _words(person: Referent) -> list[str]:
-    return _ARTICLE.sub("", fold(person.names[0].text)).split()
-
-
-def _is_longer(one: Referent, other: Referent) -> bool:
-    return len(_words(one)) > len(_words(other))
+def _words(person: Referent) -> tuple[str, ...]:
+    return tuple(_ARTICLE.sub("", fold(person.names[0].text)).split())

@@ -89,14 +89,14 @@ class Parts(Clauses):
             after = self.page.key(self.reading.token_at(mark.end + len(_OWN)))
             return after in listed("kin", "nouns")
         low, _ = self.reading.sentence(mark.start)
-        before = self.words(max(low, mark.start - _OWNED), mark.start)
-        while before and before[-1] in listed("kin", "between") | listed("honorifics") | {"."}:
-            before.pop()
-        return len(before) > 1 and before[-1] in listed("kin", "joins") and before[-2] in listed("kin", "nouns")
+        between = listed("kin", "between") | listed("honorifics") | {"."}
+        words = self.words_back(max(low, mark.start - _OWNED), mark.start)
+        joins, kin = itertools.islice(itertools.chain(itertools.dropwhile(between.__contains__, words), ("", "")), 2)
+        return joins in listed("kin", "joins") and kin in listed("kin", "nouns")
 
     def _leading(self, marks: list[Mark], start: int) -> list[Mark]:
         """The first mark of a clause that no preposition leads to, and those joined to it: the subject of its first verb."""
-        free = [m for m in marks if not _LEADS.intersection(self.words(start, m.start)[-2:])] or marks
+        free = [m for m in marks if not _LEADS.intersection(self.last_words(start, m.start, 2))] or marks
         run = free[:1]
         for mark in marks[marks.index(free[0]) + 1 :]:
             gap = set(self.words(run[-1].end, mark.start))

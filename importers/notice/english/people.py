@@ -162,10 +162,13 @@ def _again(page: Page, found: list[Piece], taken: set[int]) -> list[Piece]:
     last |= {page.text((end - 2, end)).casefold() for start, end in found if end - start > 2}
     last -= _AFTER
     covered = {n for start, end in found for n in range(start, end)} | taken
+    opened: dict[str, list[tuple[str, ...]]] = {}
+    for name in whole:
+        opened.setdefault(name[0], []).append(name)
     for place in range(page.first, page.last):
         if place in covered or not page.word(place)[:1].isupper():
             continue
-        size = max((len(name) for name in whole if _is_at(page, place, name)), default=0)
+        size = max((len(name) for name in opened.get(page.key(place), ()) if _is_at(page, place, name)), default=0)
         key = owner_of(page.word(place)) or page.key(place)
         if size or (key in last and page.is_capital(place)):
             found.append((place, place + max(size, 1)))

@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from ...grammar.english_words import is_portfolio, listed, owner_of, sorts
 from ...grammar.phrases import Phrases
+from ...grammar.text.sentences import bounded
 from ...grammar.text.tokens import Token
 from ..reading import Reading
 from .shouted import recased
@@ -136,7 +137,8 @@ def mend_sentences(reading: Reading, found: list[tuple[int, int]]) -> None:
     opened = {start for start, _ in found}
     english = (at not in opened and lies_in(found, at) for at in reading.breaks)
     pairs = list(zip(reading.breaks, english, strict=True))
-    reading.breaks[:] = [at for at, within in pairs if not (within and _abbreviated(reading.text, at))]
+    ends = (at for at, within in pairs if not (within and _abbreviated(reading.text, at)))
+    reading.breaks[:] = bounded(reading.text, ends)
 
 
 def _abbreviated(text: str, at: int) -> bool:

@@ -36,7 +36,7 @@ def _claim(s: Sentences, place: int, end: int, how: Modality, *, ahead: bool = F
         return
     how = how if along is Modality.ACTUAL and denied is Polarity.AFFIRMED else along
     low = min(person.start, s.page.tokens[place].start)
-    if not any(c.type == "holds" and (c.source, c.target) == (s.who(person), post.referent) for c in s.reading.claims):
+    if not s.reading.tells("holds", s.who(person), post.referent):
         by = s.speaker(place)
         s.reading.claim(Claim("holds", s.who(person), post.referent, low, post.end, how, denied, by, confidence=0.85))
         if ahead and how is Modality.ACTUAL and denied is Polarity.AFFIRMED:

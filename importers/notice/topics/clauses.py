@@ -27,19 +27,14 @@ _LEAST = 2  # words of a theme before a clause: ندوة عن {حضرها …} h
 
 def without_clauses(reading: Reading) -> None:
     """End every theme before a verb of holding with the event for its object, before any such verb of its own, or its sum."""
-    cut = [
-        (mark, replace(mark, end=end)) for mark in reading.within(0, len(reading.text), _TOPIC) if (end := _end(reading, mark))
-    ]
-    for mark, short in cut:
-        set_end(reading, mark, short)
+    cut = [(mark, end) for mark in reading.within(0, len(reading.text), _TOPIC) if (end := _end(reading, mark))]
+    for mark, end in cut:
+        set_end(reading, mark, end)
 
 
-def set_end(reading: Reading, mark: Mark, other: Mark) -> None:
-    """Put a mark in the place of one of the same referent with another end, and call it so; what is then one becomes one."""
-    marks = {(m.start, m.end, m.kind): m for m in reading.marks if m != mark}
-    marks.setdefault((other.start, other.end, other.kind), other)
-    reading.keep_marks(marks.values())
-    _rename(reading, other, reading.text[mark.start : mark.end])
+def set_end(reading: Reading, mark: Mark, end: int) -> None:
+    """Let a mark end elsewhere, and call its referent so; what is then one becomes one."""
+    _rename(reading, reading.with_end(mark, end), reading.text[mark.start : mark.end])
 
 
 def _end(reading: Reading, mark: Mark) -> int | None:

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ....graph.names.keys import fold
 from ..claims import Mark
 from ..reading import Reading
@@ -23,7 +21,7 @@ def take_afar(reading: Reading) -> None:
         if len(tokens) < 2 or tokens[1].key != _AFAR or (len(tokens) > 2 and tokens[2].key.isdigit()):
             continue  # عن بعد 5 كيلومترات
         for mark in _ending_at(reading, place):
-            set_end(reading, mark, replace(mark, end=tokens[1].end))
+            set_end(reading, mark, tokens[1].end)
 
 
 def _ending_at(reading: Reading, place: int) -> list[Mark]:

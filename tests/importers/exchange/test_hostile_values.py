@@ -107,6 +107,7 @@ def test_any_value_of_another_kind_is_read_or_refused(honest: dict[str, Any], da
     [
         ([{"id": "a", "schema": ["Person"], "properties": {}}], "a.ftm", "read the schema"),
         ({"persons": [{"name": "سالم"}], "rawabit": 5}, "a.json", "rawabit 1: what rawabit wrote there was changed"),
+        ({"@graph": [{"@id": "a", "record": "[" * 100_000}]}, "a.json", "what rawabit wrote there was changed"),
         ({"format": "rawabit/1", "sources": [], "source": {"id": "x"}, "mentions": 5}, "a.json", '"mentions" is not a list'),
         ({"format": "rawabit/1", "sources": [], "mentions": 5}, "a.json", '"mentions" is not a list'),
     ],

@@ -7,11 +7,17 @@ from itertools import cycle, islice, product
 
 import pytest
 
+from rawabit.importers.notice.claims import Referent
+from rawabit.importers.notice.english import last_names
+from rawabit.importers.notice.extract import extract
+
 from .work import lines_run
 
 _GIVEN = ("سالم", "خالد", "منى", "هدى", "سامي", "نادر", "كريم", "ليلى", "عمر", "يوسف", "سعاد", "جمال", "فريد", "رانيا")
 _FAMILY = ("الفرجاني", "الورفلي", "الهمامي", "العبار", "بوشناق", "القاسم", "عواد", "الزروق", "الصويعي", "المبروك")
 _NAMES = ("النخيل", "الواحة", "المنارة", "الهضبة", "السنابل", "الربيع", "النسيم", "الأفق", "الفجر", "الياسمين")
+_ENGLISH = ("Omar", "Ali", "Mona", "Huda", "Sami", "Karim", "Layla", "Adam", "Yusuf", "Jamal")
+_SURNAMES = ("Berg", "Salem", "Awad", "Nadir", "Saab", "Barri", "Hamdan", "Costa", "Khan", "Miller")
 _MOST = 2.5  # times the work for twice the text, with what only a longer text has
 
 
@@ -50,6 +56,35 @@ def _ministries(count: int) -> str:
     return "\n".join(["أعلنت وزارة الصناعة في مالطا عن خطة. وأكدت الوزارة ذلك."] * count)
 
 
+def _with_sums(count: int) -> str:
+    return "\n".join(["وتدفع ليبيا اشتراكات لليونيدو بقيمة 5000 دولار"] * count)
+
+
+def _hosts(count: int) -> str:
+    return "\n".join(["والتقى وزير الصناعة أحمد سالم وفدا من اليونيدو."] * count)
+
+
+def _signers(count: int) -> str:
+    return "\n".join(["وقعت وزارة المياه والري واليونيدو مذكرة تفاهم في مجال تحلية المياه"] * count)
+
+
+def _themes(count: int) -> str:
+    return "\n".join(["UNIDO discussed cooperation on water with the Nile Fund."] * count)
+
+
+def _actions(count: int) -> str:
+    return "Action items:\n" + "- The Ministry of Water to prepare the plan by 30 April 2025\n" * count
+
+
+def _roll(count: int) -> str:
+    return "الحضور:\n" + "- السيد أحمد سالم، مدير إدارة السدود\n" * count
+
+
+def _english_roll(count: int) -> str:
+    people = (f"{one} {two}" for one, two in islice(product(_ENGLISH, _SURNAMES), count))
+    return "Participants:\n" + "".join(f"- Mr. {person}, Director of the {person.split()[1]} Fund\n" for person in people)
+
+
 @pytest.mark.parametrize(
     ("module", "text", "count"),
     [
@@ -64,9 +99,29 @@ def _ministries(count: int) -> str:
         pytest.param("english/people.py", _dated, 40, id="English people"),
         pytest.param("english/runs.py", _parted, 150, id="English parts"),
         pytest.param("english/meetings.py", _of_meetings, 100, id="English meetings"),
+        pytest.param("english/clauses.py", _themes, 40, id="English themes"),
+        pytest.param("english/action_items.py", _actions, 40, id="English action items"),
+        pytest.param("english/people.py", _english_roll, 40, id="English names again"),
+        pytest.param("relations/encounters/companions.py", _hosts, 40, id="companions"),
+        pytest.param("relations/agreements/cosigners.py", _signers, 30, id="signers"),
+        pytest.param("topics/clauses.py", _with_sums, 40, id="themes with sums"),
+        pytest.param("marked.py", _roll, 40, id="marks"),
     ],
 )
 def test_work_grows_with_the_text(module: str, text: Callable[[int], str], count: int) -> None:
     lines_run(text(count))  # what is read once of the word lists
     once, twice = (lines_run(text(size))[module] for size in (count, 2 * count))
     assert 0 < twice <= _MOST * once
+
+
+def test_the_last_words_of_each_name_are_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    words = last_names._words
+
+    def counted(person: Referent) -> tuple[str, ...]:
+        asked.append(person.names[0].text)
+        return words(person)
+
+    monkeypatch.setattr(last_names, "_words", counted)
+    extract(_english_roll(30))
+    assert len(asked) == len(set(asked)) >= 30

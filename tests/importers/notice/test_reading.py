@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rawabit.graph.model import Form, Name
 from rawabit.importers.grammar.phrases import Phrases
+from rawabit.importers.grammar.text.sentences import LONGEST
 from rawabit.importers.notice.claims import Claim, Referent
+from rawabit.importers.notice.english.runs import mend_sentences, parts
 from rawabit.importers.notice.reading import Reading
 
 WORDS = ("وزير", "زير", "فزير", "فريق", "ريق", "وفريق", "مدير", "ومدير")
@@ -20,6 +23,37 @@ def test_words_are_found_whole_or_joined_and_whole_rather(text: list[str], words
     reading = Reading(" ".join(text), Phrases(" ".join(text)))
     forms = [next((form for form in (word, word[1:] if word[0] in "وف" else "") if form in words), None) for word in text]
     assert reading.find(words) == [(place, form) for place, form in enumerate(forms) if form]
+
+
+@pytest.mark.parametrize("words", ["والتقى وزير الصناعة ", "met with Mr. Ahmed Salem and ", "Mr. ", "ا"])
+def test_a_sentence_without_end_is_parted(words: str) -> None:
+    text = words * (4 * LONGEST // len(words))
+    reading = Reading(text, Phrases(text))
+    mend_sentences(reading, parts(text))
+    sentences = [reading.sentence(at) for at in range(0, len(text), 50)]
+    assert 0 < max(end - start for start, end in sentences) <= LONGEST
+    blanks = {text[start - 1] for start, _ in sentences if start}
+    assert blanks == {" "} or " " not in text
+
+
+def test_what_is_claimed_is_told_until_it_is_taken_back() -> None:
+    reading, post, person = held()
+    assert reading.tells("holds", person, post)
+    assert not reading.tells("holds", post, person)
+    assert reading.tells_of_both("holds", post, person)
+    reading.replace_claims([])
+    assert not reading.tells_of_both("holds", person, post)
+
+
+def test_a_mark_cut_short_is_found_where_it_was_with_its_new_end() -> None:
+    reading, post, _ = held()
+    mark = reading.marks[0]
+    short = reading.with_end(mark, 3)
+    assert reading.marks == [short] == [replace(mark, end=3)]
+    assert reading.after(0, {"post"}) == short
+    assert reading.after(1, {"post", "person"}) is None
+    reading.mark(0, 6, post, Form.NAME)
+    assert len(reading.marks) == 2
 
 
 def held() -> tuple[Reading, Referent, Referent]:

@@ -177,7 +177,7 @@ def _leads(reading: Reading, start: int, end: int) -> bool:
 def _claim(reading: Reading, signing: _Signing, party: Mark) -> None:
     """Claim it, unless the text tells it of this party already."""
     who, what = reading.principal(party), signing.agreement.referent
-    if any(claim.type == "signed" and claim.source is who and claim.target is what for claim in reading.claims):
+    if reading.tells("signed", who, what):
         return
     low, high = min(signing.at, party.start), max(signing.agreement.end, party.end)
     by, why = speaker(reading, signing.at), reason("unseen")

@@ -51,7 +51,7 @@ def _claim(reading: Reading, rosters: Rosters, team: Mark, told: tuple[int, int,
     start, place, end = told
     token = reading.phrases.tokens[place]
     for who, mark in rosters.listed(token.end, end):
-        if who.kind in _MEMBERS and not _is_known(reading, who, team):
+        if who.kind in _MEMBERS and not reading.tells("member_of", who, team.referent):
             how, why = along(reading, team, start, place - 2), reason("unseen")
             reading.claim(Claim("member_of", who, team.referent, token.start, mark.end, how, confidence=_SURE, reason=why))
 
@@ -67,7 +67,3 @@ def _any_team(reading: Reading, start: int, at: int) -> Mark | None:
 def _team(reading: Reading, start: int, at: int, heads: frozenset[str]) -> Mark | None:
     teams = [m for m in reading.within(start, at, _BODIES) if reading.phrases.key(reading.token_at(m.start)) in heads]
     return teams[-1] if teams else None
-
-
-def _is_known(reading: Reading, who: object, team: Mark) -> bool:
-    return any(c.type == "member_of" and c.source is who and c.target is team.referent for c in reading.claims)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from .....graph.model import Modality
 from .....graph.names.keys import fold
@@ -28,6 +28,7 @@ COMMAS = frozenset({"،", ","})
 _BESIDE = frozenset(fold(w) for w in ("معه", "معها"))
 _BESIDE_HIM = frozenset("و" + word for word in _BESIDE)  # بحث {معه} is whom somebody met
 _SEEN = "ties/1"  # the classifier alone
+_TOGETHER = frozenset({"accompanied", "met_with"})
 _VERB = "V"  # a sense
 _WORDS, _CLAUSE = 4, 80
 _GAP = 3  # characters between a name and رافق: a comma
@@ -86,9 +87,12 @@ def part_company(reading: Reading) -> None:
     if beside:
         reading.replace_claims([claim for claim in reading.claims if claim not in beside])
     _who_went(reading)
-    ruled = [c for c in reading.claims if c.type in {"accompanied", "met_with"} and c.method != _SEEN]
+    ruled: dict[int, list[Claim]] = {}  # by where their sentence begins
+    for claim in reading.claims:
+        if claim.type in _TOGETHER and claim.method != _SEEN:
+            ruled.setdefault(reading.sentence(claim.start)[0], []).append(claim)
     if ruled:
-        reading.replace_claims([c for c in reading.claims if not any(_is_denied_by(reading, c, told) for told in ruled)])
+        reading.replace_claims([claim for claim in reading.claims if not _is_denied(reading, claim, ruled)])
 
 
 def _who_went(reading: Reading) -> None:
@@ -127,11 +131,14 @@ def _is_one_of(reading: Reading, claim: Claim, place: int) -> bool:
     return led is not None and led in (claim.source, claim.target)
 
 
-def _is_denied_by(reading: Reading, claim: Claim, told: Claim) -> bool:
-    """Whether a claim cannot be so beside one that rules read in its sentence."""
-    start, end = reading.sentence(told.start)
-    if not start <= claim.start < end or claim.type not in {"accompanied", "met_with"}:
-        return False
+def _is_denied(reading: Reading, claim: Claim, ruled: Mapping[int, Sequence[Claim]]) -> bool:
+    """Whether a claim cannot be so beside what rules read in its sentence."""
+    beside = ruled.get(reading.sentence(claim.start)[0], ()) if claim.type in _TOGETHER else ()
+    return any(_is_denied_by(claim, told) for told in beside)
+
+
+def _is_denied_by(claim: Claim, told: Claim) -> bool:
+    """Whether a claim cannot be so beside another of its sentence, that rules read."""
     same = {id(claim.source), id(claim.target)} == {id(told.source), id(told.target)}
     if told.type == "met_with":
         return same and claim.type == "accompanied" and claim.method == _SEEN

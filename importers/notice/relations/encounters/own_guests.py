@@ -29,7 +29,7 @@ def own_guests(reading: Reading) -> None:
             continue
         how = Modality.PLANNED if planned_before(reading, token.start, reach=_AHEAD) else Modality.ACTUAL
         for who, mark in rosters.listed(token.end, end):
-            if not _have_met(reading, host, who):
+            if not reading.tells_of_both("met_with", host, who):
                 why = reason("unseen")
                 reading.claim(Claim("met_with", host, who, token.start, mark.end, how, confidence=_SURE, reason=why))
 
@@ -40,8 +40,3 @@ def _host(reading: Reading, start: int) -> Referent | None:
     named = [reading.principal(mark) for mark in reading.within(low, high, _PEOPLE)]
     people = {id(who) for who in named if who.kind == _PERSON}
     return named[0] if len(people) == 1 and named[0].kind == _PERSON else None
-
-
-def _have_met(reading: Reading, one: Referent, other: Referent) -> bool:
-    both = {id(one), id(other)}
-    return any(c.type == "met_with" and {id(c.source), id(c.target)} == both for c in reading.claims)

@@ -19,7 +19,7 @@ from ..meetings.events import ACTORS
 from ..tasks.directives import deliverable, order_at
 
 _ITEM = re.compile(r"\s*(?:[-–—*•]|[\d٠-٩]+\s*[-.)/])[ \t]*(\S[^\n]*)(?:\n|\Z)")
-_COLON = re.compile(r"[^\n:.]*:[*#]*")
+_COLON = re.compile(r"[^\n:.]{0,500}:[*#]*")  # of a line without end no more: a dozen words are looked at
 _NUMBER = re.compile(r"(?<!\S)[\d٠-٩]{1,2}\s?[-–.)/]\s+(?=[^\W\d])")
 _MOST, _NEAR = 6, 2  # words of a heading; tokens in which a task that a field saw may begin: إعداد {تقرير}
 _TASK = frozenset({"task"})

@@ -25,7 +25,7 @@ def listed_bodies(reading: Reading) -> None:
     for _, item in all_items(reading, Rosters(reading), opened) if opened else ():
         if body := _behind(reading, item):
             who, what = item.person.referent, body.referent
-            if not any(c.type == "member_of" and c.source is who and c.target is what for c in reading.claims):
+            if not reading.tells("member_of", who, what):
                 why = reason("unseen")
                 reading.claim(Claim("member_of", who, what, item.person.start, body.end, confidence=_SURE, reason=why))
 

@@ -55,7 +55,7 @@ def _getter(reading: Reading, giver: Mark, end: int) -> Mark | None:
 
 
 def _pay(reading: Reading, noun: int, giver: Mark, getter: Mark, how: Modality) -> None:
-    if any(c.type == "pays" and (c.source, c.target) == (giver.referent, getter.referent) for c in reading.claims):
+    if reading.tells("pays", giver.referent, getter.referent):
         return
     start = reading.phrases.tokens[noun].start
     sums = [span[1] + start for span in amounts(reading.text[start : reading.sentence(start)[1]])]
