@@ -60,7 +60,7 @@ from .relations.money.pledges import pledges
 from .relations.offices.caretakers import caretakers
 from .relations.offices.letter_lines import letter_lines
 from .relations.sides.agreed import agreed_sides
-from .relations.sides.named import forget_idle_sides, name_sides
+from .relations.sides.named import forget_idle_sides, name_sides, other_bodies
 from .relations.sides.said import claim_said
 from .relations.tasks.charges import charges
 from .relations.tasks.deadlines import deadlines
@@ -126,7 +126,7 @@ def _read_forms(reading: Reading) -> None:
     part_agreements(reading)
     follow_itinerary(reading)
     sides = name_sides(reading)
-    decided(reading, claim_said(reading, sides))
+    decided(reading, claim_said(reading, sides, other_bodies(reading, sides)))
     agreed_sides(reading, sides)
     held_on(reading)
     next_meeting(reading)

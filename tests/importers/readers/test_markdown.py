@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rawabit.importers.notice.extract import extract
-from rawabit.importers.readers import markdown
+from rawabit.importers.readers import markdown, plain
 
 TABLE = """# Minutes of the third meeting
 
@@ -37,3 +37,9 @@ def test_a_table_of_tasks_in_markdown_is_read_as_in_other_formats() -> None:
         "Submit the audit report": ("2025-10-31", "open"),
         "Send the draft \\| annex": ("2025-11-15", "done"),
     }
+
+
+def test_a_plain_text_that_draws_a_table_has_its_rows_too() -> None:
+    assert plain.read(TABLE.encode()).text == markdown.read(TABLE.encode()).text
+    prose = "a | b\nc | d\n"
+    assert plain.read(prose.encode()).text == prose

@@ -55,8 +55,9 @@ def charge(reading: Reading, start: int, end: int) -> Charge | None:
 
 
 def openings(reading: Reading) -> Iterator[int]:
-    """Where the lists begin that a line opens which says no more than who decided: ``قرر المجلس:``, ``وقد أوصت اللجنة:``."""
-    for place, _ in reading.find(cues("tasks")["opened"]):
+    """Where the lists begin that a line opens which says no more than who decided, or that it was agreed: ``قرر المجلس:``,
+    ``وقد أوصت اللجنة:``, ``النقاط التي تم الاتفاق عليها:``."""
+    for place, _ in reading.find(cues("tasks")["opened"] | cues("tasks")["agreed_on"]):
         token = reading.phrases.tokens[place]
         low = reading.text.rfind("\n", 0, token.start) + 1
         colon = _OPENING.match(reading.text, token.end)

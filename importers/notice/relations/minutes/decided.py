@@ -27,6 +27,7 @@ from .charges_in_items import charge, numbered, openings
 from .minute_headings import headings
 from .named_behind import HOLDERS, are_titles, is_label, named_behind
 from .previous_decisions import previous_decision, standings
+from .to_be_paid import expect_payments
 
 Item = tuple[int, int]
 Told = tuple[Mark, int, int, bool]  # whose a task is, where its words begin and end, whether the form of the item says so
@@ -62,6 +63,7 @@ def decided(reading: Reading, known: Collection[int] = ()) -> None:
         _make(reading, (begin, end), owner, limit, plain_)
     _settle(reading, plain)
     _wish(reading, left)
+    expect_payments(reading, items)
 
 
 def _items(reading: Reading) -> list[Item]:

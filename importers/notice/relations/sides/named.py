@@ -35,16 +35,23 @@ class _Said:
 
 
 def name_sides(reading: Reading) -> list[Mark]:
-    """Mark the sides of minutes, or of a text with lists of decisions, where it speaks of those of two countries.
+    """Mark the sides of minutes, and of a text with lists of decisions that speaks of those of two countries.
 
     Returns:
         The marks of the sides, in order; of a side that stands for a body which the text names, none.
     """
     said = list(_said(reading))
-    if len({one.code for one in said}) < _TWO or not _decides(reading):
+    if not (_are_minutes(reading) or (len({one.code for one in said}) >= _TWO and places(reading))):
         return []
     known: dict[str, Referent] = {}
     return [mark for one in said if (mark := _marked(reading, one, known))]
+
+
+def other_bodies(reading: Reading, sides: list[Mark]) -> list[Mark]:
+    """The marks of the bodies of minutes that are no sides, in order."""
+    known = {mark.start for mark in sides}
+    bodies = reading.outer(0, len(reading.text), _BODY) if _are_minutes(reading) else []
+    return [mark for mark in bodies if mark.start not in known]
 
 
 def forget_idle_sides(reading: Reading, sides: list[Mark]) -> None:
@@ -66,9 +73,8 @@ def _said(reading: Reading) -> Iterator[_Said]:
             yield _Said(tokens[place].start + joined, nation.end, f"{noun} {nation.text}", code)
 
 
-def _decides(reading: Reading) -> bool:
-    """Whether a text says that it is minutes, or has a list of what was decided."""
-    return reading.has(0, _TITLE, cues("rolls")["minutes"]) is not None or bool(places(reading))
+def _are_minutes(reading: Reading) -> bool:
+    return reading.has(0, _TITLE, cues("rolls")["minutes"]) is not None
 
 
 def _marked(reading: Reading, said: _Said, known: dict[str, Referent]) -> Mark | None:

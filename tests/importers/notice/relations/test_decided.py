@@ -6,6 +6,8 @@ import pytest
 
 from rawabit.importers.notice.extract import extract
 
+from ..reads import ends, related
+
 HELD = "محضر اجتماع اللجنة الفنية\nالتاريخ: 12 مارس 2025\nالحضور:\n- سالم عمر البوزنتاني، مدير إدارة الجودة\n"
 
 
@@ -174,3 +176,13 @@ def test_an_order_that_an_item_takes_back_is_not_given_again() -> None:
     names = {entity.id: entity.names[0].text for entity in document.entities}
     told = {(names[r.target], r.modality.value) for r in document.relations if r.type == "assigned_to"}
     assert told == {("إدارة التخطيط", "ended"), ("إدارة الجودة", "planned")}
+
+
+def test_a_line_that_says_what_was_agreed_opens_a_list() -> None:
+    text = "محضر اجتماع\nالنقاط التي تم الاتفاق عليها:\n1. ترسل الهيئة الوطنية للموانئ الوثائق الفنية قبل 3 مايو 2031.\n"
+    assert {owner for _, owner in ends(text, "assigned_to")} == {"الهيئة الوطنية للموانئ"}
+
+
+def test_a_payment_that_an_item_tells_in_the_imperfect_is_still_to_be_made() -> None:
+    text = "محضر اجتماع\nتم الاتفاق على ما يلي:\n1. تسدد الهيئة الوطنية للموانئ للشركة العامة للنقل مبلغ 40 ألف دينار.\n"
+    assert {how for *_, how, _ in related(text, "pays")} == {"planned"}

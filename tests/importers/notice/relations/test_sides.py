@@ -6,7 +6,7 @@ import pytest
 
 from rawabit.importers.notice.extract import extract
 
-from ..reads import related
+from ..reads import ends, related
 
 HEAD = (
     "محضر الاجتماع الثاني للجنة التونسية العمانية للنقل\n"
@@ -47,6 +47,14 @@ def test_a_task_of_a_side_has_its_day() -> None:
         ("وطلب الجانب التونسي تزويده بنماذج العقود.", "seeks", "نماذج العقود", "الجانب التونسي", "actual"),
         ("وطلب الجانب التونسي من الجانب العماني دعم المعهد.", "seeks", "دعم المعهد", "الجانب التونسي", "actual"),
         ("وعرض الجانب العماني إقامة معرض مشترك.", "offers", "إقامة معرض مشترك", "الجانب العماني", "actual"),
+        ("ويقدم الجانب العماني عشرين مقعدا دراسيا.", "offers", "عشرين مقعدا دراسيا", "الجانب العماني", "planned"),
+        (
+            "وأبدت الهيئة الوطنية للموانئ استعدادها لاستقبال الطلبة.",
+            "offers",
+            "استقبال الطلبة",
+            "الهيئة الوطنية للموانئ",
+            "wished",
+        ),
     ],
 )
 def test_a_side_offers_and_asks(line: str, type_: str, thing: str, side: str, how: str) -> None:
@@ -70,6 +78,20 @@ def test_who_leads_a_side_chaired_the_meeting() -> None:
 )
 def test_what_a_side_does_not_say_is_not_claimed(line: str) -> None:
     assert not told(line, "offers") | told(line, "seeks")
+
+
+def test_what_a_side_declines_is_no_offer() -> None:
+    assert told("واعتذر الجانب العماني عن تمويل المختبر.", "offers") == {("الجانب العماني", "تمويل المختبر", "actual", "negated")}
+
+
+@pytest.mark.parametrize("line", ["وبناء على طلب الجانب التونسي تأجل البند.", "وتم عرض الجانب العماني على اللجنة."])
+def test_a_noun_that_looks_like_a_verb_asks_for_nothing(line: str) -> None:
+    assert not told(line, "seeks") | told(line, "offers")
+
+
+def test_one_side_alone_is_an_actor_of_minutes() -> None:
+    text = "محضر اجتماع\nالحضور: سالم الزوي\nيلتزم الجانب الليبي بتوفير مقر للخبير.\n"
+    assert ends(text, "assigned_to") == {("توفير مقر للخبير", "الجانب الليبي")}
 
 
 def test_each_verb_has_the_words_up_to_the_next_side() -> None:
