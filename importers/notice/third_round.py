@@ -43,6 +43,7 @@ from .second_round import lay_out
 from .topics import extents, wholes
 from .topics.clauses import without_clauses
 from .topics.conjunctions import without_conjunctions
+from .topics.discussed import discussed
 from .topics.in_names import drop_in_names
 from .topics.themes import drop_shapeless
 
@@ -93,6 +94,7 @@ def _tell(reading: Reading) -> None:
     agenda(reading)
     own_guests(reading)
     member_lists(reading)
+    discussed(reading)
     sides.sides(reading)
     signing_sides(reading)
     extents.whole_agreements(reading)
