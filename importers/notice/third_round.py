@@ -29,6 +29,7 @@ from .relations.bodies.member_lists import member_lists
 from .relations.bodies.offshoots import offshoots
 from .relations.clauses import antecedents, turns
 from .relations.encounters import companions
+from .relations.encounters.guests_company import guests_company
 from .relations.encounters.own_guests import own_guests
 from .relations.meetings.also_present import also_present
 from .relations.meetings.delegations import led_delegations
@@ -76,6 +77,7 @@ def _tell(reading: Reading) -> None:
     quoted.claim_quoted(reading)
     part_genders(reading)
     companions.part_company(reading)
+    guests_company(reading)
     turns.part_events(reading)
     led_delegations(reading)
     antecedents.antecedents(reading)

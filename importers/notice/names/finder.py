@@ -25,6 +25,7 @@ from .affairs import name_charged
 from .aides import name_aides
 from .alike_items import name_items
 from .apart import tell_apart
+from .assistance import without_assistance
 from .body_heads import name_heads
 from .dashed_places import part_dashed
 from .endings import mend_endings
@@ -59,7 +60,7 @@ def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None 
     phrases = phrases or Phrases(text)
     look = partial(_look, known=known, model=model)
     first = part_lines(look_under_strokes(phrases, look))
-    seen = name_correspondents(phrases, first)
+    seen = name_correspondents(phrases, without_assistance(phrases, first))
     named = name_headed(phrases, name_aides(phrases, second_look(phrases, seen)))
     ended = part_bodies(phrases, cut_run_ins(phrases, mend_endings(phrases, name_sons(phrases, named))))
     mended = name_posts(phrases, with_whom_served(phrases, ended))
