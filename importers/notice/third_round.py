@@ -17,6 +17,7 @@ from .referents.excellencies import settle_excellencies
 from .referents.latin_names import join_latin_names
 from .referents.numbered_sessions import part_numbered
 from .referents.several import part_numbers
+from .referents.speakers_house import settle_speakers_houses
 from .referents.wider_regions import part_regions
 from .relations.agreements import cosigners
 from .relations.agreements.adhering import adhering
@@ -68,6 +69,7 @@ def _see(reading: Reading, models: Models) -> None:
     claim_ties(reading, models, first)
     settle_excellencies(reading)
     settle_bare_titles(reading)
+    settle_speakers_houses(reading)
 
 
 def _tell(reading: Reading) -> None:
