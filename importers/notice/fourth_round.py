@@ -55,6 +55,7 @@ from .relations.money.worth import reach_sums
 from .relations.offices.held_plainly import accept_held
 from .relations.offices.successors import keep_heirs, successors
 from .relations.offices.tenures import date_tenures
+from .relations.offices.told_twice import leave_to_holders
 from .relations.tasks.outcomes import outcomes
 
 
@@ -118,3 +119,4 @@ def weigh(reading: Reading) -> None:
     doubt_run_on_names(reading)
     doubt_cut_names(reading)
     reach_sums(reading)
+    leave_to_holders(reading)

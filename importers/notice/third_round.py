@@ -17,6 +17,7 @@ from .referents.excellencies import settle_excellencies
 from .referents.latin_names import join_latin_names
 from .referents.numbered_sessions import part_numbered
 from .referents.several import part_numbers
+from .referents.speakers_house import settle_speakers_houses
 from .referents.wider_regions import part_regions
 from .relations.agreements import cosigners
 from .relations.agreements.adhering import adhering
@@ -29,6 +30,7 @@ from .relations.bodies.member_lists import member_lists
 from .relations.bodies.offshoots import offshoots
 from .relations.clauses import antecedents, turns
 from .relations.encounters import companions
+from .relations.encounters.guests_company import guests_company
 from .relations.encounters.own_guests import own_guests
 from .relations.meetings.also_present import also_present
 from .relations.meetings.delegations import led_delegations
@@ -43,6 +45,7 @@ from .second_round import lay_out
 from .topics import extents, wholes
 from .topics.clauses import without_clauses
 from .topics.conjunctions import without_conjunctions
+from .topics.discussed import discussed
 from .topics.from_afar import take_afar
 from .topics.in_names import drop_in_names
 from .topics.themes import drop_shapeless
@@ -68,6 +71,7 @@ def _see(reading: Reading, models: Models) -> None:
     without_own_counterparts(reading)
     settle_excellencies(reading)
     settle_bare_titles(reading)
+    settle_speakers_houses(reading)
 
 
 def _tell(reading: Reading) -> None:
@@ -77,6 +81,7 @@ def _tell(reading: Reading) -> None:
     quoted.claim_quoted(reading)
     part_genders(reading)
     companions.part_company(reading)
+    guests_company(reading)
     turns.part_events(reading)
     led_delegations(reading)
     antecedents.antecedents(reading)
@@ -95,6 +100,7 @@ def _tell(reading: Reading) -> None:
     agenda(reading)
     own_guests(reading)
     member_lists(reading)
+    discussed(reading)
     sides.sides(reading)
     signing_sides(reading)
     extents.whole_agreements(reading)

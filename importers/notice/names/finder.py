@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,10 +26,12 @@ from .affairs import name_charged
 from .aides import name_aides
 from .alike_items import name_items
 from .apart import tell_apart
+from .assistance import without_assistance
 from .body_heads import name_heads
 from .dashed_places import part_dashed
 from .endings import mend_endings
 from .family_again import name_again
+from .for_whom import with_whom_served
 from .formulas import without_formulas
 from .headed import name_headed
 from .joined_places import join_places
@@ -40,6 +43,7 @@ from .run_ins import cut_run_ins
 from .second_heads import part_bodies
 from .second_look import second_look
 from .sons import name_sons
+from .strokes import look_under_strokes
 from .two_posts import two_posts
 
 _NAMES = frozenset({"names", "bodies", "places"})
@@ -55,15 +59,20 @@ Found = TypeVar("Found", Span, Guess)
 def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None = None, model: Path = MODEL) -> list[Span]:
     """The names of people, posts, bodies and places in a text, and its dates; see ``first_look`` and ``second_look``."""
     phrases = phrases or Phrases(text)
-    first = part_lines(first_look(text, phrases=phrases, known=known, model=model))
-    seen = name_correspondents(phrases, first)
+    look = partial(_look, known=known, model=model)
+    first = part_lines(look_under_strokes(phrases, look))
+    seen = name_correspondents(phrases, without_assistance(phrases, first))
     named = name_headed(phrases, name_aides(phrases, second_look(phrases, seen)))
     ended = part_bodies(phrases, cut_run_ins(phrases, mend_endings(phrases, name_sons(phrases, named))))
-    mended = name_posts(phrases, ended)
+    mended = name_posts(phrases, with_whom_served(phrases, ended))
     listed = name_items(phrases, name_heads(phrases, mended))
     again = name_charged(phrases, join_places(phrases, name_again(phrases, listed)))
     whole = without_actions(phrases, name_nested(phrases, two_posts(phrases, tell_apart(phrases, again))))
     return part_dashed(phrases, [_after_tatweel(span) for span in without_formulas(phrases, whole)])
+
+
+def _look(phrases: Phrases, *, known: Trie | None, model: Path) -> list[Span]:
+    return first_look(phrases.text, phrases=phrases, known=known, model=model)
 
 
 def _after_tatweel(span: Span) -> Span:

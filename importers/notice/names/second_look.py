@@ -16,11 +16,13 @@ from ...grammar.phrases import Phrases
 from ...grammar.text.ground import Ground
 from ...grammar.text.spans import Span
 from ..referents.offices import after_head, subjects_from
+from .known import METHOD as KNOWN
 
 METHOD = "rules"
 _SURE, _DEALT = 0.85, frozenset({"organization", "person", "place"})
 # From here on what only the fields see is right more often than not; set on the fixed part of the corpus.
 _LEAST = 0.6
+_TWO, _FEMININE = 2, fold("ة")
 _SECTOR, _OFFICE = fold("القطاع"), fold("مكتب")
 _PAIR_OF_POSTS = {fold(w) for w in ("وزيري", "رئيسي", "مديري")}
 _PAIR = {fold(w) for w in ("وزيرا", "رئيسا")}
@@ -48,7 +50,8 @@ def _is_name(span: Span) -> bool:
         return False
     words = keys(span.text)
     if span.kind == "organization" and words:
-        return words[0] != _SECTOR and not _is_dual(words[0]) and not _is_of_another(words)
+        seen = span.method == KNOWN or not _disagrees(span.text, words)
+        return seen and words[0] != _SECTOR and not _is_dual(words[0]) and not _is_of_another(words)
     return not (span.kind == "post" and words and _is_pair(words))
 
 
@@ -62,6 +65,19 @@ def _is_pair(words: tuple[str, ...]) -> bool:
 def _is_of_another(words: tuple[str, ...]) -> bool:
     """Whether an office is only said to be somebody's: مكتب للمنظمة, against المكتب الإعلامي للوزارة."""
     return words[0] == _OFFICE and len(words) > 1 and words[1].startswith("ل")
+
+
+def _disagrees(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a feminine head with the article stands before what is no adjective of it, and so is a nominal mention with the
+    object of its verb or another name: استعرضت {اللجنة} نتائج المسح, دعت {الوزارة} الشركات الوطنية."""
+    head = words[0]
+    if len(words) < _TWO or not head.startswith("ال") or not head.endswith(_FEMININE) or head not in lexicon().heads:
+        return False
+    after = words[1]
+    if after.startswith("ال"):
+        return not after.endswith((_FEMININE, "اء", "ي", "ا"))
+    plain = text.split()[1:2]  # «نور» in quotes is a name
+    return after.isalpha() and not after.isascii() and after[:1] not in "لو" and bool(plain) and plain[0][:1].isalpha()
 
 
 def _is_dual(word: str) -> bool:

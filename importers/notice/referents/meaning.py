@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from ..claims import Claim, Mark, Referent
@@ -11,21 +11,22 @@ from ..reading import Reading
 HOLDING = frozenset({"person", "post"})
 
 
-def mean(reading: Reading, marks: Mapping[int, tuple[Mark, Referent]]) -> None:
-    """Let marks of people, given by their ids, mean others, and what is claimed by these words be claimed of those.
+def mean(reading: Reading, marks: Mapping[int, tuple[Mark, Referent]], kinds: Collection[str] = HOLDING) -> None:
+    """Let marks of people or of other kinds, given by their ids, mean others, and what is claimed by these words be claimed of
+    those.
 
     What is claimed in words that name the one who was thought of, too, stays that one's.
     """
     if not marks:
         return
     meant = {ident: who for ident, (_, who) in marks.items()}
-    reading.replace_claims([_said(reading, _moved(reading, claim, meant), meant) for claim in reading.claims])
+    reading.replace_claims([_said(reading, _moved(reading, claim, meant, kinds), meant) for claim in reading.claims])
     reading.marks[:] = [replace(m, referent=meant[id(m)]) if id(m) in meant else m for m in reading.marks]
 
 
-def _moved(reading: Reading, claim: Claim, meant: Mapping[int, Referent]) -> Claim:
+def _moved(reading: Reading, claim: Claim, meant: Mapping[int, Referent], kinds: Collection[str]) -> Claim:
     """A claim in whose words an end is there by such a word alone, with who is meant at that end."""
-    marks = reading.within(claim.start, claim.end, HOLDING)
+    marks = reading.within(claim.start, claim.end, kinds)
     for mark in (m for m in marks if id(m) in meant):
         if any(m is not mark and id(m) not in meant and reading.principal(m) is mark.referent for m in marks):
             continue

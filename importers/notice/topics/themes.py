@@ -75,7 +75,7 @@ def _subjects(reading: Reading) -> Iterator[Claim]:
             continue
         at = reading.token_at(told.end) if told.start > token.start else past_subject(reading, place + 1)
         how = Modality.PLANNED if told.referent.status == "planned" else Modality.ACTUAL
-        for low, high, theme in _list(reading, at, limit, fresh=near and told.start > token.start):
+        for low, high, theme in theme_list(reading, at, limit, fresh=near and told.start > token.start):
             sure = _LIKELY if near else _MAYBE
             begin, end = min(told.start, low), max(told.end, high)
             yield Claim("about", told.referent, theme, begin, end, how, confidence=sure, dated=told.referent)
@@ -86,7 +86,7 @@ def _purposes(reading: Reading) -> Iterator[Claim]:
     for mark in [m for m in reading.marks if m.kind in _NAMED_FOR]:
         limit = reading.sentence(mark.start)[1]
         place = _within(reading, mark) or (_after(reading, mark, limit) if mark.kind == "agreement" else None)
-        for low, high, theme in _list(reading, place, limit, fresh=True) if place is not None else ():
+        for low, high, theme in theme_list(reading, place, limit, fresh=True) if place is not None else ():
             yield Claim("about", mark.referent, theme, mark.start, max(mark.end, high), confidence=_LIKELY)
             if low < mark.end:
                 break
@@ -103,7 +103,7 @@ def _areas(reading: Reading) -> Iterator[Claim]:
         told = _last_told(reading, token.start)
         if told is None or not joint or not (phrases.is_definite(place + 1) or phrases.is_definite(place + 2)):
             continue
-        for low, high, theme in _list(reading, place + 1, limit, fresh=True):
+        for low, high, theme in theme_list(reading, place + 1, limit, fresh=True):
             yield Claim("about", told.referent, theme, min(told.start, low), high, confidence=_LIKELY, dated=told.referent)
 
 
@@ -149,7 +149,7 @@ def _told_of(reading: Reading, place: int, start: int, limit: int) -> tuple[Mark
     return before, reading.token_at(before.end) == place
 
 
-def _list(reading: Reading, at: int, limit: int, *, fresh: bool) -> Iterator[tuple[int, int, Referent]]:
+def theme_list(reading: Reading, at: int, limit: int, *, fresh: bool) -> Iterator[tuple[int, int, Referent]]:
     """The themes of a list, from its first token: those that the fields saw, and new ones where ``fresh``."""
     phrases, begin = reading.phrases, at
     for _ in range(_MANY):

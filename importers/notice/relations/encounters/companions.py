@@ -30,6 +30,8 @@ _BESIDE_HIM = frozenset("و" + word for word in _BESIDE)  # بحث {معه} is w
 _SEEN = "ties/1"  # the classifier alone
 _TOGETHER = frozenset({"accompanied", "met_with"})
 _VERB = "V"  # a sense
+# Words that begin what is told of others: زار الوزير برفقة … الميناء، {حيث} استمعا إلى شرح من مديره.
+_CLAUSES = frozenset(fold(w) for w in ("حيث", "فيما", "بينما"))
 _WORDS, _CLAUSE = 4, 80
 _GAP = 3  # characters between a name and رافق: a comma
 _NEAR, _FAR = 30, 120  # characters to who was led, from there to the list
@@ -144,7 +146,12 @@ def _is_denied_by(claim: Claim, told: Claim) -> bool:
         return same and claim.type == "accompanied" and claim.method == _SEEN
     if claim.type == "met_with":
         return same
-    return claim.method == _SEEN and claim.source is told.source and claim.target is not told.target
+    if claim.method != _SEEN:
+        return False
+    same = claim.target is told.target and claim.polarity == told.polarity
+    return (same and reading.has(told.end, claim.end, _CLAUSES) is not None) or (
+        claim.source is told.source and claim.target is not told.target
+    )
 
 
 def _after_pronoun(reading: Reading) -> Iterator[tuple[int, Referent, int]]:

@@ -8,6 +8,7 @@ from rawabit.importers.grammar.phrases import Phrases
 from rawabit.importers.grammar.text.spans import Span
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.notice.names.endings import mend_endings
+from rawabit.importers.notice.names.finder import find_names
 
 from ..reads import ends, named
 
@@ -261,3 +262,17 @@ def test_what_says_where_somebody_is_ends_the_name_before_it() -> None:
 def test_no_man_holds_the_post_of_a_woman_by_a_definite_head_either() -> None:
     text = "استقبلت بياتريس نجانجي مفوضة التعليم والعلوم الأستاذ الدكتور خالد شتا رئيس الجامعة."
     assert ("خالد شتا", "مفوضة التعليم والعلوم") not in ends(text, "holds")
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("زار الوفد أمس مصنع زجاج «الفجر» في تازة.", ["مصنع زجاج «الفجر»"]),
+        ('وكلفت البلدية مكتب الدراسات الفرنسي "هيدرو سيرفيس" بإعداد المخطط.', ['مكتب الدراسات الفرنسي "هيدرو سيرفيس"']),
+        ("وانضمت جمعية أولياء التلاميذ «السنابل» إلى المبادرة.", ["جمعية أولياء التلاميذ «السنابل»"]),
+    ],
+)
+def test_what_only_tells_the_sort_is_one_name_with_the_quoted_words(text: str, bodies: list[str]) -> None:
+    assert [
+        s.text for s in find_names(text) if s.kind == "organization" and s.text in (bodies[0], *bodies[0].split(" «"))
+    ] == bodies

@@ -93,3 +93,23 @@ def test_long_and_repetitive_text_is_read_in_linear_time() -> None:
         return min(times)
 
     assert best(8_000) < 12 * max(best(2_000), 0.02)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ودعت الوزارة الشركات الوطنية إلى المشاركة.",
+        "وأبلغت الشركة الموردين المحليين بالتأخير.",
+        "واستعرضت اللجنة نتائج التفتيش على المخابز الأهلية، ثم اتخذت القرارات التالية.",
+    ],
+)
+def test_a_head_with_the_article_is_no_name_with_what_does_not_agree_with_it(text: str) -> None:
+    assert [span.text for span in find_names(text) if span.kind == "organization"] == []
+
+
+def test_a_head_is_a_name_with_what_agrees_or_is_quoted() -> None:
+    text = "وزار الوفد الشركة «نور» للأغذية، والهيئة الليبية للموانئ."
+    assert [span.text for span in find_names(text) if span.kind == "organization"] == [
+        "الشركة «نور» للأغذية",
+        "الهيئة الليبية للموانئ",
+    ]
