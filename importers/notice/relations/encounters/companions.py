@@ -136,10 +136,10 @@ def _is_one_of(reading: Reading, claim: Claim, place: int) -> bool:
 def _is_denied(reading: Reading, claim: Claim, ruled: Mapping[int, Sequence[Claim]]) -> bool:
     """Whether a claim cannot be so beside what rules read in its sentence."""
     beside = ruled.get(reading.sentence(claim.start)[0], ()) if claim.type in _TOGETHER else ()
-    return any(_is_denied_by(claim, told) for told in beside)
+    return any(_is_denied_by(reading, claim, told) for told in beside)
 
 
-def _is_denied_by(claim: Claim, told: Claim) -> bool:
+def _is_denied_by(reading: Reading, claim: Claim, told: Claim) -> bool:
     """Whether a claim cannot be so beside another of its sentence, that rules read."""
     same = {id(claim.source), id(claim.target)} == {id(told.source), id(told.target)}
     if told.type == "met_with":
