@@ -11,7 +11,7 @@ from .named_countries import nationality, parted, words
 from .national import is_national
 
 KINDS = frozenset({"organization", "post"})
-_OWN = frozenset({" ب", " of "})
+_OWN = frozenset({" ب", " of ", " of the "})
 _IN = frozenset({" في ", " فى ", " in "})  # the country of what is named, or of what happens
 _BACK = 90  # characters from a delegation to whom it is led by
 

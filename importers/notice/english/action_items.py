@@ -10,6 +10,7 @@ from ...grammar.english_words import listed, phrases_of, starts
 from ...grammar.text.spans import Span
 from ..claims import Claim, Mark, Referent
 from .clauses import ACTORS
+from .named_sides import both_at, both_sides
 from .rolls import ACTIONS, Item
 from .runs import Piece
 from .sentences import Sentences
@@ -61,7 +62,7 @@ def _bracketed(s: Sentences, first: int, last: int) -> int:
 def _task(s: Sentences, first: int, told: int, last: int, *, sure: bool) -> Referent | None:
     owners = _owners(s, first, told)
     begin = _begins(s, owners, first)
-    day = next((d for d in _days(s, begin, last) if _bounds(s, d)), None)
+    day = next((d for d in _days(s, begin, last) if is_limit(s, d)), None)
     end = min(told, s.reading.token_at(day.start)) if day else told
     while end > begin and (_is_end(s, begin, end - 1) or s.page.key(end - 1) in listed("minutes", "due") | _UP_TO):
         end -= 1
@@ -85,13 +86,21 @@ def _is_end(s: Sentences, begin: int, place: int) -> bool:
 def _owners(s: Sentences, first: int, last: int) -> list[Mark]:
     """Who opens an item and has to do it: {The Ministry} to submit …, {UNIDO} will send …, {Ms. Salem}: prepare …."""
     start, limit = s.page.tokens[first].start, s.page.tokens[last - 1].end
-    found: list[Mark] = []
-    for mark in s.reading.outer(start, limit, ACTORS):
+    found = _both(s, first)
+    for mark in s.reading.outer(start, limit, ACTORS) if not found else ():
         if not set(s.words(found[-1].end if found else start, mark.start)) <= {"and", "the", ",", "."} | listed("honorifics"):
             break
         found.append(mark)
     after = s.reading.token_at(found[-1].end) if found else last
     return found if s.page.word(after) in {":", "-", "–"} or (_leads(s, after) and not _is_suffered(s, after)) else []
+
+
+def _both(s: Sentences, first: int) -> list[Mark]:
+    """Both sides of talks, where words for them open an item: {Both sides} to review the budget."""
+    at = first + (s.page.key(first) == "the" and not both_at(s, first))
+    size = both_at(s, at)
+    start, end = s.page.span((at, at + size)) if size else (0, 0)
+    return [Mark(start, end, "organization", Form.NOMINAL, side) for side in (both_sides(s) if size else ())]
 
 
 def _is_suffered(s: Sentences, place: int) -> bool:
@@ -120,7 +129,7 @@ def _days(s: Sentences, first: int, last: int) -> Iterator[Span]:
     return (d for d in s.reading.dates if start <= d.start < end)
 
 
-def _bounds(s: Sentences, day: Span) -> bool:
+def is_limit(s: Sentences, day: Span) -> bool:
     """Whether a date is a limit: {by} 30 April, Due: 30 April."""
     at = s.reading.token_at(day.start) - 1
     at -= s.page.word(at) == ":"
@@ -135,7 +144,7 @@ def _complete(s: Sentences, task: Referent, first: int, last: int, *, sure: bool
     start, end = s.page.tokens[first].start, s.page.tokens[last - 1].end
     inside = s.page.word(first - 1) == "("
     if task.end is None:
-        _due(task, next((d for d in _days(s, first, last) if inside or _bounds(s, d)), None))
+        _due(task, next((d for d in _days(s, first, last) if inside or is_limit(s, d)), None))
     owned = inside or any(starts(s.page.tokens, n, phrases_of("minutes", "owner")) for n in range(first, last))
     for owner in s.reading.outer(start, end, ACTORS) if owned else []:
         _assign(s, task, owner, (start, end), sure=sure)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from ...grammar.english_words import listed, phrases_of, starts
 from ..claims import Claim
 from .meetings import Scene
-from .minutes import are_minutes
+from .minute_titles import are_minutes
 from .rolls import first_word, lines_of
 from .runs import Page, Piece
 from .sentences import Sentences

@@ -16,6 +16,7 @@ from .signers import bodies_and_countries, countries, is_for_others, partners_at
 from .themes import themes
 
 _SUM = 7  # words from signing to the loan that is signed, with its sum
+_PASSIVE = 3  # words from an agreement that was not reached to the verb: no agreement {could be reached}
 _TWO = 2  # parties that an agreement has at least
 
 
@@ -68,12 +69,23 @@ def _mark(s: Sentences) -> list[Mark]:
     last: Referent | None = None
     for place, end in s.find(phrases_of("nouns", "agreement")):
         start, high = s.page.tokens[place].start, s.page.tokens[end - 1].end
+        if _is_unreached(s, place, end):
+            continue
         if not (last and s.page.key(place - 1) in {"the", "this"}):
             text = " ".join(s.reading.text[start:high].split())
             last = s.reading.add(Referent("agreement", "", [Name(text, "en", "label")], named=False, local=True, first=start))
             _about(s, end, last, start)
         s.reading.mark(start, high, last, Form.NOMINAL)
     return s.reading.within(s.page.tokens[s.page.first].start, s.page.tokens[s.page.last - 1].end, {"agreement"})
+
+
+def _is_unreached(s: Sentences, place: int, end: int) -> bool:
+    """Whether there is no agreement: did not {reach agreement on} …, {no agreement was reached} on …."""
+    before = s.page.key(place - 1) if s.page.key(place - 1) not in {"an", "any"} else s.page.key(place - 2)
+    if before in listed("agreed", "unreached"):
+        return s.polarity(s.clause(place), s.page.tokens[place].start) is Polarity.NEGATED
+    told = {s.page.key(n) for n in range(end, min(end + _PASSIVE, s.page.last))}
+    return s.page.key(place - 1) == "no" and not told.isdisjoint(listed("agreed", "unreached"))
 
 
 def _about(s: Sentences, end: int, agreement: Referent, start: int) -> None:

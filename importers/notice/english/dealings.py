@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ....graph.model import Modality, Polarity
-from ...grammar.english_words import listed, phrases_of
+from ...grammar.english_words import listed, phrases_of, starts
 from ..claims import Claim, Mark, Referent
 from .clauses import ACTORS, PARTIES
+from .named_sides import is_side
 from .sentences import Sentences
 from .themes import themes
 
@@ -137,11 +138,17 @@ def _host(s: Sentences, place: int) -> Mark | None:
     return next((m for m in reversed(marks) if body is None or m.referent is body), None)
 
 
+def _is_ready(s: Sentences, speaker: Mark, place: int) -> bool:
+    """Whether a side of talks says what it is ready for or wants, which it offers or seeks (``asks_and_offers``)."""
+    said = phrases_of("agreed", "ready") + phrases_of("agreed", "wishes")
+    return is_side(speaker.referent) and bool(starts(s.page.tokens, place, said))
+
+
 def statements(s: Sentences) -> None:
     """``stated``: who stressed or called for what."""
     for place, end in s.find(phrases_of("verbs", "theme")):
         speaker = s.subject(place, ACTORS)
-        if speaker is None or s.page.key(end) == "that":
+        if speaker is None or s.page.key(end) == "that" or _is_ready(s, speaker, place):
             continue
         if s.page.key(end) in {",", "in", "at", "during"}:
             continue  # stressed, in a statement, …

@@ -9,6 +9,7 @@ from ....graph.model import Modality, Polarity
 from ...grammar.english_words import listed, phrases_of, sorts
 from ..claims import Claim, Mark
 from .clauses import ACTORS, ALL, PARTIES
+from .named_sides import is_side
 from .sentences import Sentences
 
 _PEOPLE = frozenset({"person", "post"})
@@ -86,6 +87,8 @@ def _is_verb(s: Sentences, place: int) -> bool:
 def _may_meet(s: Sentences, place: int, other: Mark) -> bool:
     """``received`` may be of things, and a committee that met under somebody did not meet him."""
     key = s.page.key(place)
+    if is_side(other.referent):
+        return False  # welcomed the Libyan side: who met is told by the title of the minutes
     if key in {"host", "hosts", "hosted"} and len(s.words(s.page.tokens[place].end, other.start)) > _FEW:
         return False  # a bid to host the Expo, during a meeting with …
     things = key in {"received", "receives", "receive"} and other.kind == "organization"

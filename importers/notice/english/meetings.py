@@ -9,6 +9,7 @@ from ...grammar.english_words import listed, phrases_of, sorts
 from ..claims import Claim, Referent
 from .clauses import ACTORS, PARTIES
 from .sentences import Sentences
+from .sessions import Sessions
 from .themes import themes
 
 _DETERMINERS = frozenset({"the", "a", "an", "this", "their", "its", "his", "her"})
@@ -28,23 +29,28 @@ class Scene:
 
 
 def find_events(s: Sentences) -> list[Scene]:
-    """Mark every event; ``the meeting`` alone goes back to the last that is called one."""
+    """Mark every event; ``the meeting`` alone goes back to the last that is called one, and in minutes what is called by the same
+    words of the same body is one: their title and their first sentence name the same session."""
     scenes: list[Scene] = []
+    sessions = Sessions(s)
     latest: dict[str, Referent] = {}  # by each word that it is called by
     held: dict[str, Referent] = {}  # of these who is not still to come
     following: dict[str, Referent] = {}  # the next meeting, of which a page has one
     for place in range(s.page.first, s.page.last):
         sort = sorts("events").get(s.page.key(place))
         room = s.page.key(place + 1) in listed("rooms", "nouns")
-        if not sort or room or s.in_name(place) or s.page.key(place - 1) in _VERBAL:
+        round_ = _round(s, place)
+        if not sort or room or s.in_name(place) or (s.page.key(place - 1) in _VERBAL and not round_):
             continue
-        first, last = _phrase(s, place)
+        first, last = (place - round_, place + 1) if round_ else _phrase(s, place)
         start, end = s.page.tokens[first].start, s.page.tokens[last - 1].end
         alone = last - first == 1 and s.page.key(first - 1) in {"the", "this"}
         known = held.get(s.page.key(place), latest.get(s.page.key(place))) if alone else None
         coming = last - first == 1 and s.page.key(first - 1) == "next"
         known = following.get(s.page.key(place)) if coming else known
+        known = known or sessions.known((first, last))
         event = known or s.reading.add(_event(s, start, end, sort, named=s.page.is_capital(place)))
+        sessions.note((first, last), event)
         s.reading.mark(start, end, event, Form.NAME if event.named else Form.NOMINAL)
         scenes.append(Scene(start, end, event))
         called = dict.fromkeys(event.names[0].text.casefold().split(), event)
@@ -67,12 +73,20 @@ def _event(s: Sentences, start: int, end: int, sort: str, *, named: bool) -> Ref
     return Referent("event", "", [Name(text, "en", "full" if named else "label")], sort, named=named, local=True, first=start)
 
 
+def _round(s: Sentences, place: int) -> int:
+    """How many tokens before a noun for talks say which round it is: the {next round of} consultations; 0 where none do."""
+    if s.page.key(place - 1) != "of" or s.page.key(place - 2) != "round":
+        return 0
+    return 2 + (s.page.key(place - 3) in listed("event_adjectives") | listed("days", "next"))
+
+
 def _phrase(s: Sentences, place: int) -> tuple[int, int]:
     """The words before a noun for an event that belong to it (third joint meeting), and ``on Standards`` after a name."""
     first, capital = place, s.page.is_capital(place)
     while place - first < 5 and s.page.phrases.same_line(first) and not s.in_name(max(first - 1, s.page.first)):
         key = s.page.key(first - 1)
-        named = s.page.is_capital(first - 1) and key not in _DETERMINERS
+        ordinal = s.page.word(first - 1)[:1].isupper() and key in listed("event_adjectives")  # {Second} Session, opening a line
+        named = (s.page.is_capital(first - 1) or ordinal) and key not in _DETERMINERS
         if not (named if capital else key in listed("event_adjectives")):
             break
         first -= 1
@@ -146,9 +160,10 @@ def _subjects(s: Sentences, scenes: list[Scene]) -> None:
             continue
         if s.page.key(end) in {"ways", "means", "prospects"}:
             end = _after_cooperation(s, end)
+        denied = s.polarity(s.clause(place), s.page.tokens[place].end)
         for start, high, theme in themes(s, end):
             low = min(scene.start, start)
-            s.reading.claim(Claim("about", scene.event, theme, low, high, confidence=0.8))
+            s.reading.claim(Claim("about", scene.event, theme, low, high, polarity=denied, confidence=0.8))
 
 
 def _after_cooperation(s: Sentences, place: int) -> int:

@@ -15,21 +15,23 @@ from ...grammar.english_words import listed, phrases_of, starts
 from ...grammar.text.spans import Span
 from ..claims import Claim, Mark, Referent
 from .meetings import Scene
+from .minute_titles import TITLE, are_minutes
 from .rolls import lines_of
 from .sentences import Sentences
 
 _SIGNS = frozenset("#*_")
-_TITLE = 40  # tokens in which minutes say that they are such
+_HEAD, _SHORT = 120, 14  # tokens in which a line of place and day stands, and that it has at most
+_PARTING = frozenset(" ,:–-()*_.")
 _SITES = frozenset({"organization", "place"})
 _AT = re.compile(r"(?:(?<!\w)(?:in|at)|[,:])[ ]{1,2}(?:the )?$", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*[(\[].*", re.DOTALL)
 _BACK = 8  # characters in which a word before a place stands
-_SURE = 0.95
+_SURE, _LIKELY = 0.95, 0.85
 
 
 def with_meeting(s: Sentences, scenes: list[Scene]) -> list[Scene]:
     """The events of a page, with the one that its title tells of where that names none and no other meeting is told as held."""
-    title = next((line for line in _lines(s) if line[0] < s.page.first + _TITLE and s.page.key(line[0]) == "minutes"), None)
+    title = next((line for line in _lines(s) if line[0] < s.page.first + TITLE and s.page.key(line[0]) == "minutes"), None)
     held = [scene for scene in scenes if scene.event.status != "planned"]
     start, end = s.page.span(title) if title else (0, 0)
     if title is None or any(one.start < end or one.event.classification == "meeting" for one in held):
@@ -61,6 +63,8 @@ def venue(s: Sentences, scenes: list[Scene]) -> None:
 def next_meeting(s: Sentences, scenes: list[Scene]) -> None:
     """Give the next meeting the day and the place that its line tells: ``Next meeting: 22 June 2026, Ministry of Planning``."""
     for scene in scenes if are_minutes(s) else ():
+        if scene.event.status == "planned":
+            _seat_next(s, scene)
         if scene.event.status != "planned" or not _is_next(s, scene):
             continue
         _call_next(scene.event)
@@ -72,17 +76,23 @@ def next_meeting(s: Sentences, scenes: list[Scene]) -> None:
             _seat(s, scene.event, site, scene.start, Modality.PLANNED)
 
 
+def _seat_next(s: Sentences, scene: Scene) -> None:
+    """Claim where a meeting that is still to come will be, right behind it: to hold the Second Meeting {in Nicosia}; it waits."""
+    _, limit = s.reading.sentence(scene.start)
+    place = s.reading.after(scene.end, {"place"})
+    if place is None or place.end > limit or s.page.key(s.reading.token_at(place.start) - 1) not in {"in", "at"}:
+        return
+    if set(s.words(scene.end, place.start)) <= listed("agreed", "next"):
+        wished = s.modality(s.clause(s.reading.token_at(scene.start)), scene.start) is Modality.WISHED
+        how = Modality.WISHED if wished else Modality.PLANNED
+        s.reading.claim(Claim("located_in", scene.event, place.referent, scene.start, place.end, how, confidence=_LIKELY))
+
+
 def _call_next(event: Referent) -> None:
     """Name a meeting that is only called one by what tells it from that of the minutes."""
     name = event.names[0]
     if " " not in name.text:
         event.names[0] = replace(name, text=f"next {name.text.casefold()}")
-
-
-def are_minutes(s: Sentences) -> bool:
-    """Whether a page says at its head that it is the minutes, or the summary record, of a meeting."""
-    places = range(s.page.first, min(s.page.last, s.page.first + _TITLE))
-    return any(starts(s.page.tokens, n, phrases_of("minutes", "titles"), s.page.last) for n in places)
 
 
 def _lines(s: Sentences) -> Iterator[tuple[int, int]]:
@@ -95,8 +105,19 @@ def _is_of_head(s: Sentences, line: tuple[int, int]) -> bool:
     """Whether a line of the head says when or where a meeting was held."""
     first, key = line[0], s.page.key(line[0])
     label = starts(s.page.tokens, first, phrases_of("minutes", "where"), line[1])
-    labelled = bool(label) and s.page.word(first + label) == ":"
+    labelled = (bool(label) and s.page.word(first + label) == ":") or _is_place_and_day(s, line)
     return labelled or (key == "held" and s.page.key(first + 1) in {"at", "in", "on"})
+
+
+def _is_place_and_day(s: Sentences, line: tuple[int, int]) -> bool:
+    """Whether a line below the title is a city and a day, and nothing else: Amman, 14-15 October 2025."""
+    start, end = s.page.span(line)
+    if line[0] > s.page.first + _HEAD or line[1] - line[0] > _SHORT or not are_minutes(s):
+        return False
+    city, day = s.reading.at(start, {"place"}), next(_days(s, start, end), None)
+    if city is None or day is None or city.start != start or city.end > day.start:
+        return False
+    return set(s.reading.text[city.end : day.start]) <= _PARTING and set(s.reading.text[day.end : end]) <= _PARTING
 
 
 def _is_next(s: Sentences, scene: Scene) -> bool:
@@ -111,11 +132,11 @@ def _days(s: Sentences, start: int, end: int) -> Iterator[Span]:
 def _sites(s: Sentences, start: int, end: int) -> list[Mark]:
     """The bodies and places named between two places, behind in, at, a comma or a colon."""
     text = s.reading.text
-    return [m for m in s.reading.outer(start, end, _SITES) if _AT.search(_bare(text[max(start, m.start - _BACK) : m.start]))]
+    return [m for m in s.reading.outer(start, end, _SITES) if m.start == start or _AT.search(_before(text, start, m))]
 
 
-def _bare(text: str) -> str:
-    return text.replace("*", "").replace("  ", " ")
+def _before(text: str, start: int, site: Mark) -> str:
+    return text[max(start, site.start - _BACK) : site.start].replace("*", "").replace("  ", " ")
 
 
 def _seat(s: Sentences, event: Referent, site: Mark, start: int, how: Modality) -> None:

@@ -56,8 +56,9 @@ def _part(reading: Reading, told: list[tuple[Mark, Mark]]) -> None:
 
 def _country_after(reading: Reading, mark: Mark) -> Mark | None:
     place = reading.after(mark.end, {"place"})
-    told = place is not None and place.referent.classification == "country" and reading.text[mark.end : place.start] in _OF
-    return place if place and told else None
+    if place is None or place.referent.classification != "country":
+        return None
+    return place if reading.text[mark.end : place.start].casefold() in _OF else None
 
 
 def counterparts(s: Sentences) -> None:

@@ -7,6 +7,7 @@ from ...grammar.english_words import phrases_of, starts
 from ..claims import Referent
 from .clauses import PARTIES
 from .dealings import along, claim, party_before
+from .named_sides import is_side
 from .sentences import Sentences
 from .themes import named, themes
 
@@ -29,7 +30,7 @@ def sponsors(s: Sentences) -> None:
         )
         if payer is None or s.page.key(end) == "by" or aim:  # signed agreements {to} finance a project: who pays is not told
             continue
-        kept = _programme_at(s, end) or (_programme_before(s, place) if s.page.word(end) in {".", ","} else None)
+        kept = programme_at(s, end) or (_programme_before(s, place) if s.page.word(end) in {".", ","} else None)
         if kept:
             how = along(s, payer.end, s.page.tokens[place].start)
             denied = s.polarity(payer.end, s.page.tokens[place].start)
@@ -41,14 +42,14 @@ def programmes(s: Sentences) -> None:
     for type_, name in (("offers", "offer"), ("receives", "receive"), ("seeks", "seek")):
         for place, end in s.find(phrases_of("verbs", name)):
             party = party_before(s, place)
-            kept = _programme_at(s, end) if party else None
+            kept = programme_at(s, end) if party and not is_side(party.referent) else None  # asks_and_offers
             if party and kept:
                 how = along(s, party.end, s.page.tokens[place].start)
                 denied = s.polarity(party.end, s.page.tokens[place].start)
                 claim(s, type_, party, kept[0], place, kept[1], how, denied)
 
 
-def _programme_at(s: Sentences, place: int) -> Kept | None:
+def programme_at(s: Sentences, place: int) -> Kept | None:
     """The programme that begins at a token, a noun phrase with programme, project or course in it, and where it ends."""
     _, limit = s.sentence(place - 1)
     for at in range(place, min(place + 8, s.page.last)):

@@ -16,9 +16,11 @@ from .action_items import action_items
 from .agenda import agenda
 from .agreements import agreements, cooperation
 from .appointments import appointments
+from .asks_and_offers import asks_and_offers
 from .attendance import attendance
 from .attendees import attendees
 from .belonging import belonging
+from .bilateral import bilateral
 from .cut_names import doubt_cut_names
 from .days import date_events, dateline_day
 from .dealings import dealings, statements
@@ -28,6 +30,7 @@ from .discussions import discussions
 from .encounters import encounters
 from .fates import follow_fates
 from .funding import funding
+from .heads_of_sides import heads_of_sides
 from .hearsay import doubt_hearsay
 from .in_place import in_place, left_as, replaced_by
 from .joint_posts import heirs, joint_posts, successions
@@ -37,9 +40,11 @@ from .leaving import left_office
 from .meetings import Scene, find_events, meetings
 from .minutes import next_meeting, venue, with_meeting
 from .named_posts import name_posts, posts_beside
+from .named_sides import refer_sides
 from .names import Names
 from .outcomes import outcomes
 from .owners import counterparts, part_bodies
+from .passively import passively
 from .plainly import accept_plain
 from .programmes import programmes, sponsors
 from .refer import holders, refer
@@ -47,6 +52,7 @@ from .requests import requests
 from .runs import Page, lies_in, mend_sentences, pages, parts
 from .sentences import Sentences
 from .serving import services
+from .talked_of import talked_of
 from .talks import talks
 from .undertaken import undertaken
 
@@ -88,7 +94,7 @@ def _read(reading: Reading, page: Page) -> None:
     date_events(sentences, scenes)
     scenes = with_meeting(sentences, scenes)
     _gather(sentences, names, scenes)
-    _work(sentences, names)
+    _work(sentences, names, scenes)
     gone = follow_fates(sentences, scenes)
     accept_plain(sentences)
     doubt_hearsay(sentences)
@@ -113,6 +119,7 @@ def _seat(sentences: Sentences, names: Names) -> None:
     holders(sentences)
     counterparts(sentences)
     refer(sentences, names)
+    refer_sides(sentences)
     refer_delegations(sentences)
     belonging(sentences)
     appointments(sentences)
@@ -130,7 +137,9 @@ def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     encounters(sentences)
     talks(sentences)
     journeys(sentences)
+    bilateral(sentences, scenes)
     meetings(sentences, scenes)
+    heads_of_sides(sentences, scenes)
     attendance(sentences, scenes)
     delegations(sentences)
     attendees(sentences, names.items, scenes)
@@ -139,7 +148,7 @@ def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     next_meeting(sentences, scenes)
 
 
-def _work(sentences: Sentences, names: Names) -> None:
+def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     """What was agreed, discussed, paid, ordered and said, and who left."""
     agreements(sentences)
     cooperation(sentences)
@@ -147,10 +156,13 @@ def _work(sentences: Sentences, names: Names) -> None:
     dealings(sentences)
     sponsors(sentences)
     programmes(sentences)
+    asks_and_offers(sentences)
+    talked_of(sentences, scenes)
     funding(sentences)
     directives(sentences)
     action_items(sentences, names.items)
     undertaken(sentences, names.items)
+    passively(sentences, names.items)
     requests(sentences)
     outcomes(sentences)
     statements(sentences)

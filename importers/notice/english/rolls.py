@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...grammar.english_words import listed, phrases_of, sorts, starts
+from ...grammar.text.cells import CELL_END
 from .runs import Page, Piece
 
 PRESENT, ABSENT, CHAIR, ACTIONS = "present", "absent", "led", "actions"
@@ -59,9 +60,16 @@ def rolls(page: Page) -> list[Item]:
     return found
 
 
+def _is_row(page: Page, low: int) -> bool:
+    """Whether a line is a cell in the row of a table."""
+    text, at = page.phrases.text, page.tokens[low].start
+    end = text.find("\n", at)
+    return text.find(CELL_END, text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)) >= 0
+
+
 def _is_over(page: Page, found: list[Item], sort: str, low: int) -> bool:
     """Whether a line without a mark stands below items that have one."""
-    marked = page.word(low) in _MARKS or page.word(low)[:1].isdigit()
+    marked = page.word(low) in _MARKS or page.word(low)[:1].isdigit() or _is_row(page, low)
     return sort == ACTIONS and bool(found) and found[-1].sort == ACTIONS and found[-1].marked and not marked
 
 
@@ -115,7 +123,7 @@ def _is_shouted(page: Page, low: int, high: int) -> bool:
 def _item(page: Page, low: int, high: int, sort: str, heading: int) -> Item | None:
     """A line below a heading as an item; nothing where the list has ended."""
     first = first_word(page, low, high)
-    marked = first > low
+    marked = first > low or (sort == ACTIONS and _is_row(page, low))
     prose = page.word(high - 1) in {".", "!", "?", ":"} or high - low > _LONGEST
     if first >= high or (not marked and prose and sort != ACTIONS) or (not marked and page.word(high - 1) == ":"):
         return None

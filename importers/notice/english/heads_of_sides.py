@@ -1,0 +1,107 @@
+"""Who led a side in English minutes: the Maltese side was headed by {Dr. Zahra}, and the Libyan side by {Mr. Salem}; the session
+was co-chaired by {Mr. Omar} and {Ms. Berg}. Whoever leads a side led the meeting, as in Arabic.
+"""
+
+from __future__ import annotations
+
+from ....graph.model import Form, Modality, Polarity
+from ...grammar.english_words import listed, phrases_of
+from ..claims import Claim, Mark, Referent
+from .clauses import ALL
+from .meetings import Scene
+from .minute_titles import are_minutes
+from .named_sides import is_side, side_before
+from .sentences import Sentences
+
+_HOLDERS, _BODY = frozenset({"person", "post"}), frozenset({"organization"})
+_REACH = 20  # characters from by to a name: H.E. Professor
+_SURE, _LIKELY, _TWO = 0.95, 0.85, 2
+_AUXILIARY = frozenset({"was", "is", "were", "being", "which", ",", "and"})
+
+
+def heads_of_sides(s: Sentences, scenes: list[Scene]) -> None:
+    """Claim ``chaired`` for those who led the sides, of the meeting of the minutes.
+
+    What a sentence says in so many words of a named person, speaking of no other event, is accepted; who only represented a side
+    and who led the meeting together waits.
+
+    Args:
+        s: the sentences of a page.
+        scenes: its events; the first not still to come is that of the minutes.
+    """
+    held = list({id(scene.event): scene.event for scene in scenes if scene.event.status != "planned"}.values())
+    if not held or not are_minutes(s):
+        return
+    apart = {s.reading.sentence(scene.start)[0] for scene in scenes if scene.event is not held[0]}
+    for place, end in s.find(phrases_of("agreed", "led")):
+        if side_before(s, place):
+            plain = "represented" not in {s.page.key(n) for n in range(place, end)} and s.sentence(place)[0] not in apart
+            _claim(s, held[0], place, end, sure=plain)
+    for place, end in s.find((("by",), (":",))):
+        if _is_elliptic(s, place):
+            _claim(s, held[0], place, end, sure=s.sentence(place)[0] not in apart and s.page.key(place) == "by")
+    for place, end in s.find(phrases_of("verbs", "chair")):
+        _headed(s, held[0], place, end)
+    for place, end in s.find(phrases_of("agreed", "together")):
+        _together(s, held[0], place, end)
+
+
+def _is_elliptic(s: Sentences, place: int) -> bool:
+    """Whether the verb was said before: …, and the Libyan side {by} Mr. Salem; or a line names the head: head of the side{:}."""
+    side = s.reading.at(s.page.tokens[place - 1].start, _BODY) if place > s.page.first else None
+    if side is None or not is_side(side.referent):
+        return False
+    if s.page.word(place) == ":":
+        return s.last_words(0, side.start, _TWO) == ["of", "the"] and s.page.key(s.reading.token_at(side.start) - 3) == "head"
+    return not listed("agreed", "led_words").isdisjoint(s.words(s.sentence(place)[0], side.start))
+
+
+def _claim(s: Sentences, event: Referent, place: int, end: int, *, sure: bool) -> None:
+    how, denied = s.told(s.clause(place), place, end)
+    for mark in s.objects(end, _HOLDERS, reach=_REACH, most=1):
+        told = how is Modality.ACTUAL and denied is Polarity.AFFIRMED and not s.is_hearsay(place)
+        plain = sure and told and mark.kind == "person" and _is_whole(s, mark)
+        low = s.page.tokens[place - 1].start
+        side = s.reading.at(low, _BODY)
+        claim = Claim(
+            "chaired", s.who(mark), event, side.start if side else low, mark.end, how, denied,
+            confidence=_SURE if plain else _LIKELY, sure=plain, dated=event,
+        )  # fmt: skip
+        s.reading.claim(claim)
+
+
+def _is_whole(s: Sentences, person: Mark) -> bool:
+    return person.form is Form.NAME and len(s.reading.text[person.start : person.end].split()) >= _TWO
+
+
+def _headed(s: Sentences, event: Referent, place: int, end: int) -> None:
+    """Mr. Salem {headed} the Libyan side."""
+    at = end + (s.page.key(end) == "the")
+    side = s.reading.at(s.page.tokens[at].start, _BODY) if at < s.page.last else None
+    leader = s.subject(place, _HOLDERS) if side and is_side(side.referent) else None
+    if leader and side:
+        how, denied = s.told(leader.end, place, end)
+        s.reading.claim(
+            Claim("chaired", s.who(leader), event, leader.start, side.end, how, denied, confidence=_LIKELY, dated=event)
+        )
+
+
+def _together(s: Sentences, event: Referent, place: int, end: int) -> None:
+    """Co-chaired by {Mr. A}, Director of …, on the Algerian side, and {Ms. B}."""
+    low, (_, limit) = s.page.tokens[end - 1].end, s.sentence(place)
+    how, denied = s.told(s.clause(place), place, end)
+    found: dict[int, Mark] = {}
+    for mark in s.reading.outer(low, limit, ALL):
+        if mark.kind == "person" or (mark.kind == "post" and s.who(mark).kind == "post" and not _has_holder(s, mark)):
+            found.setdefault(id(s.who(mark)), mark)
+    stop = next((n for n in range(end, s.page.last) if s.page.key(n) in listed("agreed", "watched")), s.page.last)
+    heads = [mark for mark in found.values() if s.reading.token_at(mark.start) < stop][:_TWO]
+    for mark in heads if len(heads) == _TWO else ():
+        start = s.page.tokens[place].start
+        claim = Claim("chaired", s.who(mark), event, start, mark.end, how, denied, confidence=_LIKELY, dated=event)
+        s.reading.claim(claim)
+
+
+def _has_holder(s: Sentences, post: Mark) -> bool:
+    """Whether a person stands beside a post, who is meant rather than the post."""
+    return any(s.apposed(one, post) for one in s.reading.within(max(0, post.start - 60), post.start, {"person"})[-1:])

@@ -1,0 +1,59 @@
+"""What English minutes say that was talked of: the two sides exchanged views on {migration}, the Italian side took note of
+{the request}, the Moroccan side briefed UNIDO on {the new strategy}. All of it are themes of the meeting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...grammar.english_words import listed, phrases_of
+from ..claims import Claim
+from .clauses import PARTIES
+from .meetings import Scene
+from .minute_titles import are_minutes
+from .named_sides import both_before, is_side, side_before
+from .sentences import Sentences
+from .themes import themes
+
+_CONFIDENCE = 0.8
+_NO_THEME = frozenset({"that", "by", "to", "how", "whether", ":", ","})
+_FAR = 12  # tokens from telling somebody to what he is told of
+
+
+def talked_of(s: Sentences, scenes: list[Scene]) -> None:
+    """Claim ``about`` of the meeting for what its sides spoke of, denied where they did not; all of it waits.
+
+    Args:
+        s: the sentences of a page.
+        scenes: its events; the first not still to come is that of the minutes.
+    """
+    held = next((scene.event for scene in scenes if scene.event.status != "planned"), None)
+    for place, end in _told(s) if held and are_minutes(s) else ():
+        both = both_before(s, place)
+        side = side_before(s, place)
+        if held is None or (both is None and side is None) or s.page.key(end) in _NO_THEME or _is_of_somebody(s, end):
+            continue
+        low = side.start if side else s.page.tokens[both or place].start
+        denied = s.polarity(s.clause(place), s.page.tokens[end - 1].end)
+        for _, high, theme in themes(s, end):
+            s.reading.claim(Claim("about", held, theme, low, high, polarity=denied, confidence=_CONFIDENCE, dated=held))
+
+
+def _told(s: Sentences) -> Iterator[tuple[int, int]]:
+    """Verbs of speaking of something, with the token after which that begins."""
+    yield from s.find(phrases_of("agreed", "themes"))
+    for place, end in s.find(phrases_of("agreed", "told")):
+        limit = s.sentence(place)[1]
+        for at in range(end, min(end + _FAR, s.page.last)):
+            if s.page.tokens[at].end > limit:
+                break
+            if s.page.key(at) in listed("agreed", "told_of") and not s.in_name(at):
+                yield place, at + 1
+                break
+
+
+def _is_of_somebody(s: Sentences, at: int) -> bool:
+    """Whether somebody is welcomed or thanked rather than something spoken of: welcomed {the Spanish delegation}."""
+    at += s.page.key(at) == "the"
+    mark = s.reading.at(s.page.tokens[at].start, PARTIES | {"person", "post"}) if at < s.page.last else None
+    return mark is not None and (is_side(mark.referent) or mark.kind in {"person", "post"})

@@ -1,0 +1,29 @@
+"""When what English minutes give somebody to do is done, where they name no term: will send two experts {in May 2026}.
+
+A month or a day is one to look out for; a year alone, or a season, is no day by which it is due.
+"""
+
+from __future__ import annotations
+
+from ...grammar.english_words import listed
+from ...grammar.text.spans import Span
+from .sentences import Sentences
+
+_DUE = (7, 10)  # letters of a month and of a day in EDTF
+
+
+def when_of(s: Sentences, start: int, end: int) -> Span | None:
+    """The day or month that ends a task, or is said right behind it.
+
+    Args:
+        s: the sentences of a page.
+        start: the first character of a task.
+        end: the character after it.
+    """
+    limit = s.reading.sentence(start)[1]
+    days = [d for d in s.reading.dates if start <= d.start < limit and d.value and len(d.value) in _DUE]
+    return next((d for d in days if _leads(s, d) and (d.end >= end or not s.words(d.end, end))), None)
+
+
+def _leads(s: Sentences, day: Span) -> bool:
+    return s.page.key(s.reading.token_at(day.start) - 1) in listed("agreed", "when")

@@ -1,0 +1,124 @@
+"""Sides of talks in agreed minutes: who they are, who led them, when and where they met. Everybody in them is fictional."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.graph.model import Entity
+from rawabit.importers.notice.extract import extract
+
+from ..reads import accepted, ends, related
+
+MINUTES = """Agreed Minutes
+First Session of the Joint Trade Committee between the Republic of Kenya and the State of Qatar
+The First Session of the Joint Trade Committee was held in Nairobi on 4 June 2025. {heads}
+
+The two sides agreed as follows:
+1. The Kenyan side will publish the tariff by 1 August 2025.
+2. The Qatari delegation shall translate the catalogue.
+3. The Kenyan Party will inform the Qatari side of the dates.
+{told}
+"""
+HEADS = "The Kenyan side was headed by Ms. Wanjiru Omanga, Director of Trade, and the Qatari side by Mr. Jassim Alfahdan."
+
+
+def minutes(heads: str = HEADS, told: str = "") -> str:
+    return MINUTES.format(heads=heads, told=told)
+
+
+def groups(text: str) -> list[tuple[str, str | None]]:
+    """The sides with whose they are."""
+    document = extract(text)
+    names: dict[str | None, Entity] = {entity.id: entity for entity in document.entities}
+    sides = (entity for entity in document.entities if entity.classification == "group" and not entity.named)
+    return [(side.label(), names[side.qualifier].label("en") if side.qualifier else None) for side in sides]
+
+
+def events(text: str) -> dict[str, str | None]:
+    return {entity.label(): entity.start for entity in extract(text).entities if entity.kind == "event"}
+
+
+def test_a_side_is_one_however_it_is_called_and_says_whose_it_is() -> None:
+    assert groups(minutes()) == [("Kenyan side", "Kenya"), ("Qatari side", "Qatar")]
+
+
+def test_a_body_has_a_side_too() -> None:
+    text = minutes().replace("State of Qatar", "World Health Organization").replace("Qatari", "WHO")
+    assert [side for side, _ in groups(text)] == ["Kenyan side", "WHO side"]
+
+
+def test_outside_of_minutes_a_side_is_nobody() -> None:
+    assert not groups("Fictional note. The Kenyan side will publish the tariff by 1 August 2025.")
+
+
+def test_the_title_and_the_first_sentence_name_one_session() -> None:
+    assert events(minutes()) == {"First Session": "2025-06-04"}
+
+
+def test_sessions_of_two_bodies_are_two() -> None:
+    text = minutes(told="The First Session of the Fisheries Board took place in Doha on 2 May 2024.")
+    days = {entity.start for entity in extract(text).entities if entity.kind == "event"}
+    assert days == {"2024-05-02", "2025-06-04"}
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [HEADS, "It was chaired on the Kenyan side by Ms. Wanjiru Omanga and on the Qatari side by Mr. Jassim Alfahdan."],
+)
+def test_who_led_the_sides_led_the_session(heads: str) -> None:
+    leaders = {("Wanjiru Omanga", "First Session"), ("Jassim Alfahdan", "First Session")}
+    assert accepted(minutes(heads), "chaired") == leaders
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "The session was co-chaired by Ms. Wanjiru Omanga and Mr. Jassim Alfahdan.",
+        "Ms. Wanjiru Omanga headed the Kenyan delegation. Mr. Jassim Alfahdan led the Qatari delegation.",
+        "The Kenyan side was represented by Ms. Wanjiru Omanga. The Qatari side was represented by Mr. Jassim Alfahdan.",
+    ],
+)
+def test_other_ways_to_tell_who_led_wait(heads: str) -> None:
+    leaders = {("Wanjiru Omanga", "First Session"), ("Jassim Alfahdan", "First Session")}
+    assert ends(minutes(heads), "chaired") == leaders
+    assert not accepted(minutes(heads), "chaired")
+
+
+def test_who_was_not_to_lead_a_side_did_not() -> None:
+    heads = "The Kenyan side was not headed by Ms. Wanjiru Omanga."
+    assert {(how, denied) for _, _, how, denied in related(minutes(heads), "chaired")} <= {("actual", "negated")}
+
+
+def test_the_two_of_the_title_met() -> None:
+    assert related(minutes(), "met_with") == {("Republic of Kenya", "State of Qatar", "actual", "affirmed")}
+
+
+def test_a_side_that_is_welcomed_is_not_met() -> None:
+    text = minutes(told="The Kenyan side welcomed the Qatari delegation.")
+    assert len(related(text, "met_with")) == 1
+
+
+def test_a_line_of_place_and_day_below_the_title_is_of_the_meeting() -> None:
+    text = minutes().replace("was held in Nairobi on 4 June 2025.", "was opened.")
+    text = text.replace("State of Qatar\n", "State of Qatar\nNairobi, 4 June 2025\n")
+    assert events(text) == {"First Session": "2025-06-04"}
+    assert accepted(text, "located_in") == {("First Session", "Nairobi")}
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("The Second Session is to take place in Doha in March 2027.", "2027-03"),
+        ("The sides agreed to hold the Second Session in Doha during 2027.", "2027"),
+        ("The Second Session shall be convened in Doha in early 2027.", "2027"),
+    ],
+)
+def test_the_session_after_it_is_planned(told: str, day: str) -> None:
+    text = minutes(told=told)
+    assert events(text) == {"First Session": "2025-06-04", "Second Session": day}
+    assert ("Second Session", "Doha", "planned", "affirmed") in related(text, "located_in")
+
+
+def test_a_round_of_talks_is_an_event() -> None:
+    text = minutes(told="Both sides agreed that the next round of consultations will be held in Doha in 2027.")
+    assert ("next round of consultations", "Doha", "planned", "affirmed") in related(text, "located_in")
