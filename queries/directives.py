@@ -24,7 +24,7 @@ class Followup:
 
     ``due`` is EDTF; None means that no deadline was given. ``also_due`` are other days, which other sources give and which are
     conflicts. ``perhaps`` is ``done`` or ``cancelled`` where an open task may be one with another that is over, which waits for
-    review. ``waits_for`` are planned events of the same source. ``overdue`` is an open one whose last possible day was before the
+    review. ``waits_for`` are planned events of the same source, but for those that come after the day it is due. ``overdue`` is an open one whose last possible day was before the
     day of the question.
     """
 
@@ -162,7 +162,8 @@ class _Orders:
 
 def _row(known: dict[str, Entity], ident: str, orders: _Orders) -> Followup:
     task, assigned, directed = known[ident], orders.assigned(ident), orders.directed(ident)
-    planned = orders.planned({r.evidence[0].source for r in (*assigned, *directed)})
+    coming = orders.planned({r.evidence[0].source for r in (*assigned, *directed)})
+    planned = [r for r in coming if not backwards(known[r.target].start, task.end)]
     rests_on = (*directed, *assigned, *planned)
     return Followup(
         task=task,
