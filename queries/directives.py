@@ -24,8 +24,8 @@ class Followup:
 
     ``due`` is EDTF; None means that no deadline was given. ``also_due`` are other days, which other sources give and which are
     conflicts. ``perhaps`` is ``done`` or ``cancelled`` where an open task may be one with another that is over, which waits for
-    review. ``waits_for`` are planned events of the same source, but for those that come after the day it is due. ``overdue`` is an open one whose last possible day was before the
-    day of the question.
+    review. ``waits_for`` are planned events of the same source, but for those that come after the day it is due. ``overdue``
+    is an open one whose last possible day was before the day of the question.
     """
 
     task: Entity
