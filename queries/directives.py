@@ -16,6 +16,7 @@ from .resolving import resolve
 from .vicinity import latest_first
 
 _TYPES = frozenset({"directed", "assigned_to", "about", "attended"})
+_SIDE = "group"  # a body without a name of its own, such as الجانب الليبي
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,13 @@ class Followup:
     perhaps: tuple[str, ...] = ()
     overdue: bool = False
 
+    @property
+    def ends(self) -> frozenset[str]:
+        """The ids of the task and of who directed it or must do it; of a side of minutes also its country's."""
+        people = (*self.directed_by, *self.assigned_to)
+        countries = {one.qualifier for one in people if one.classification == _SIDE and one.qualifier}
+        return frozenset({self.task.id, *(one.id for one in people), *countries})
+
 
 def followups(
     store: Store,
@@ -53,7 +61,7 @@ def followups(
 
     Args:
         store: any store.
-        subject: who directed, who must do it, or the task itself; None for all.
+        subject: who directed, who must do it, or the task itself; a country for its sides in minutes too; None for all.
         where: which relations count.
         status: ``open``, ``done``, ``cancelled``, or ``overdue`` for those open ones that are; None for all.
         day: the ISO date by which a task is overdue; None for today.
@@ -70,7 +78,7 @@ def followups(
     known = store.entities(sorted({end for r in relations for end in (r.source, r.target)}))
     orders = _Orders(relations)
     rows = _perhaps_over(store, [_row(known, ident, orders) for ident in _tasks(relations)])
-    rows = [row for row in rows if only is None or only in {row.task.id, *(e.id for e in (*row.directed_by, *row.assigned_to))}]
+    rows = [row for row in rows if only is None or only in row.ends]
     today = day or date.today().isoformat()
     rows = [replace(row, overdue=overdue(row.task, today)) for row in rows]
     rows = [row for row in rows if status is None or row.status == status or (status == "overdue" and row.overdue)]

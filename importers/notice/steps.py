@@ -61,6 +61,7 @@ from .relations.offices.caretakers import caretakers
 from .relations.offices.letter_lines import letter_lines
 from .relations.sides.agreed import agreed_sides
 from .relations.sides.named import forget_idle_sides, name_sides, other_bodies
+from .relations.sides.present import sides_present
 from .relations.sides.said import claim_said
 from .relations.tasks.charges import charges
 from .relations.tasks.deadlines import deadlines
@@ -128,6 +129,7 @@ def _read_forms(reading: Reading) -> None:
     sides = name_sides(reading)
     decided(reading, claim_said(reading, sides, other_bodies(reading, sides)))
     agreed_sides(reading, sides)
+    sides_present(reading, sides)
     held_on(reading)
     next_meeting(reading)
     task_tables(reading)

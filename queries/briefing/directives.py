@@ -27,11 +27,7 @@ def open_directives(store: Store, side: Side, day: str) -> list[Followup]:
         return []
     about = {r.source for r in store.relations([side.entity.id], Filter(types=frozenset({"about"})))}
     named = _mentions(store, side.entity, {e.source for row in rows for r in row.relations for e in r.evidence})
-    return [row for row in rows if side.ids & _ends(row) or row.task.id in about or any(_names(r, named) for r in row.relations)]
-
-
-def _ends(row: Followup) -> set[str]:
-    return {row.task.id, *(entity.id for entity in (*row.directed_by, *row.assigned_to))}
+    return [row for row in rows if side.ids & row.ends or row.task.id in about or any(_names(r, named) for r in row.relations)]
 
 
 _Spans = dict[str, list[tuple[int, int]]]

@@ -1,4 +1,4 @@
-"""Which planned events a task waits for. Everything here is made up."""
+"""Which planned events a task waits for, and whose it is. Everything here is made up."""
 
 from __future__ import annotations
 
@@ -37,3 +37,16 @@ def test_a_task_waits_for_no_event_that_comes_after_its_day(
     )
     document = replace(made, entities=dated, relations=(told, replace(comes, modality=Modality.PLANNED)))
     assert [bool(one.waits_for) for one in followups(store_of(document))] == [waits]
+
+
+def test_who_asks_for_a_country_sees_what_its_side_has_to_do(store_of: Callable[..., Store]) -> None:
+    country, side, task = (
+        thing("place", "بلد تجريبي"),
+        thing("organization", "الجانب التجريبي"),
+        thing("task", "إعداد تقرير تجريبي"),
+    )
+    side = replace(thing("organization", "الجانب التجريبي"), classification="group", named=False, qualifier=country.id)
+    made = telling("minutes", [(task, "assigned_to", side), (task, "located_in", country)])
+    store = store_of(replace(made, relations=made.relations[:1]))
+    assert [one.task.id for one in followups(store, country)] == [task.id]
+    assert not followups(store, body(1))

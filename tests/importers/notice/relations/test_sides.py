@@ -109,6 +109,11 @@ def test_a_side_is_one_body_of_its_country_and_is_forgotten_where_nothing_is_sai
     assert countries[sides[0].qualifier or ""] == "Tunisia"
 
 
+def test_a_side_that_does_something_was_at_the_meeting() -> None:
+    there = told("ويلتزم الجانب التونسي بتدريب عشرة ربابنة.", "attended")
+    assert {(who, how) for who, _, how, _ in there if who.startswith("الجانب")} == {("الجانب التونسي", "actual")}
+
+
 def test_the_countries_of_sides_that_agree_work_together() -> None:
     assert {how for *_, how, _ in told("واتفق الجانبان على ما يلي:\n1. تبادل الطلبة.", "cooperates_with")} == {"agreed"}
     assert not told("ولم يتفق الجانبان على موعد.", "cooperates_with")
