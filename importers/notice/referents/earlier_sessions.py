@@ -35,7 +35,7 @@ def _is_earlier(reading: Reading, mark: Mark) -> bool:
 
 
 def date_apart(reading: Reading, was: Referent, event: Referent, left: list[Mark], others: list[Mark]) -> None:
-    """Give the event before the day that its sentence names behind it, and take that from the one reported."""
+    """Give another event the day its sentence names behind it; the one reported loses that day, and that it is to come."""
     day = next((day for mark in others if (day := _day(reading, mark))), None)
     if day is None:
         return
@@ -44,6 +44,7 @@ def date_apart(reading: Reading, was: Referent, event: Referent, left: list[Mark
     said = any(low <= d.start < high for low, high in near for d in reading.dates if d.text == was.date_words)
     if was.date_words == day.text and not said:
         was.start = was.date_words = was.date_reason = None
+        was.status, event.status = event.status, was.status
 
 
 def _day(reading: Reading, mark: Mark) -> Span | None:

@@ -142,3 +142,13 @@ def test_minutes_of_a_session_over_days_are_of_those_days() -> None:
     events = {e.label(): e.start for e in extract(text).entities if e.kind == "event"}
     assert events["الدورة الخامسة للجنة العليا المشتركة"] == "2031-05-12/2031-05-13"
     assert events["الدورة السادسة"] == "2032"
+
+
+def test_the_first_meeting_is_no_coming_one_because_the_second_is() -> None:
+    text = (
+        "محضر مشترك\nبشأن أعمال الاجتماع الأول للفريق الفني\nاجتمع الفريق الفني في صفاقس بتاريخ 6 يناير 2031.\n"
+        "ورحب الطرف التونسي بزيارة المعهد.\nويعقد الاجتماع الثاني في مسقط خلال شهر مايو 2031.\n"
+    )
+    events = {e.label(): (e.start, e.classification) for e in extract(text).entities if e.kind == "event"}
+    assert events["الاجتماع الثاني"] == ("2031-05", "meeting")
+    assert ("2031-01-06", "meeting") in events.values()
