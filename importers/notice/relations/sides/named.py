@@ -21,7 +21,7 @@ from ..minutes.action_lists import places
 _SIDE = frozenset(fold(w) for w in ("الجانب", "الطرف"))
 _BODY, _GROUP = frozenset({"organization"}), "group"
 _TITLE = 240  # characters in which minutes say that they are such
-_TWO = 2
+_TWO, _SIGNS = 2, " \t*#_-–—:0123456789."
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,12 @@ def _said(reading: Reading) -> Iterator[_Said]:
 
 
 def _are_minutes(reading: Reading) -> bool:
-    return reading.has(0, _TITLE, cues("rolls")["minutes"]) is not None
+    """Whether one of the first lines begins with the word: {محضر} اجتماع …, not وقع الوزيران {محضر} الدورة."""
+    place = reading.has(0, _TITLE, cues("rolls")["minutes"])
+    if place is None:
+        return False
+    start = reading.phrases.tokens[place].start
+    return not reading.text[reading.text.rfind("\n", 0, start) + 1 : start].strip(_SIGNS)
 
 
 def _marked(reading: Reading, said: _Said, known: dict[str, Referent]) -> Mark | None:
