@@ -33,6 +33,11 @@ def read(data: bytes | Path, encoding: str | None = None) -> Iterator[Sheet]:
     yield Sheet("", rows, (), [*text.warnings, *faults], text.partial or bool(faults))
 
 
+def _told(fault: csv.Error) -> str:
+    """What is wrong with a row, for a person to read: the library speaks of its limit."""
+    return f"a cell goes on for more than {_LONGEST:,} characters" if "field limit" in str(fault) else str(fault)
+
+
 def _faults(text: Streamed) -> Iterator[str]:
     """What no table should hold, whatever its rows give."""
     if text.nuls:
@@ -114,7 +119,7 @@ class _Lines:
             self._text.close()
         if self._fault and not several:
             line = self._read + 1 if self._lines is not None else self._rows.line_num
-            raise InputError(f"Row {line}: {self._fault}. Perhaps a quotation mark is never closed") from self._fault
+            raise InputError(f"Row {line}: {_told(self._fault)}. Perhaps a quotation mark is never closed") from self._fault
         _refuse_wide(several, self._read + 1)
         self._read += len(several)
         return several
