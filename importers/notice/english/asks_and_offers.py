@@ -5,12 +5,12 @@ ready to {host a forum}. What is asked for, and what a side is only ready for, i
 from __future__ import annotations
 
 from ....graph.model import Modality
-from ...grammar.english_words import phrases_of
+from ...grammar.english_words import owner_of, phrases_of
 from ..claims import Claim, Mark, Referent
 from .clauses import PARTIES
 from .dealings import party_before
 from .minute_titles import are_minutes
-from .named_sides import side_before
+from .named_sides import side_of
 from .programmes import programme_at
 from .runs import Piece
 from .sentences import Sentences
@@ -32,7 +32,7 @@ def asks_and_offers(s: Sentences) -> None:
     """Claim ``seeks`` and ``offers`` of the sides of minutes; all of it waits."""
     for type_, name, how in _KINDS if are_minutes(s) else ():
         for place, end in s.find(phrases_of("agreed", name)):
-            party = side_before(s, place) or (_beside(s, place) if name in _OF_ANYBODY else None)
+            party = side_of(s, place) or (_beside(s, place) if name in _OF_ANYBODY else None)
             at = _past_asked(s, end) if name == "asks" else end
             if party and at is not None:
                 _claim(s, type_, how, party, (end, at))
@@ -58,6 +58,8 @@ def _past_asked(s: Sentences, at: int) -> int | None:
     led = s.page.key(at) == "from"
     low = at + led
     low += s.page.key(low) == "the"
+    if low < s.page.last and owner_of(s.page.word(low)):
+        return at  # sought {Oman's} support
     mark = s.reading.at(s.page.tokens[low].start, PARTIES) if low < s.page.last else None
     if mark is None or mark.start != s.page.tokens[low].start:
         return None if s.page.key(at) in _NO_THING else at

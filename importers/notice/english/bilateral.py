@@ -26,7 +26,7 @@ def bilateral(s: Sentences, scenes: list[Scene]) -> None:
         scenes: its events; the first not still to come is that of the minutes.
     """
     held = next((scene.event for scene in scenes if scene.event.status != "planned"), None)
-    title = _title_end(s) if are_minutes(s) else s.page.first
+    title = title_end(s) if are_minutes(s) else s.page.first
     for place, end in s.find(_BETWEEN) if are_minutes(s) else ():
         if place >= s.page.first + _HEAD:
             return
@@ -38,7 +38,7 @@ def bilateral(s: Sentences, scenes: list[Scene]) -> None:
             return
 
 
-def _title_end(s: Sentences) -> int:
+def title_end(s: Sentences) -> int:
     """The token after the lines that open a page, up to the first sentence."""
     return next((low for low, high in lines_of(s.page) if s.page.word(high - 1) == "."), s.page.last)
 

@@ -4,9 +4,12 @@ was co-chaired by {Mr. Omar} and {Ms. Berg}. Whoever leads a side led the meetin
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ....graph.model import Form, Modality, Polarity
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark, Referent
+from .bilateral import title_end
 from .clauses import ALL
 from .meetings import Scene
 from .minute_titles import are_minutes
@@ -15,15 +18,15 @@ from .sentences import Sentences
 
 _HOLDERS, _BODY = frozenset({"person", "post"}), frozenset({"organization"})
 _REACH = 20  # characters from by to a name: H.E. Professor
-_SURE, _LIKELY, _TWO = 0.95, 0.85, 2
+_SURE, _LIKELY, _TWO, _MOST = 0.95, 0.85, 2, 3
 _AUXILIARY = frozenset({"was", "is", "were", "being", "which", ",", "and"})
 
 
 def heads_of_sides(s: Sentences, scenes: list[Scene]) -> None:
     """Claim ``chaired`` for those who led the sides, of the meeting of the minutes.
 
-    What a sentence says in so many words of a named person, speaking of no other event, is accepted; who only represented a side
-    and who led the meeting together waits.
+    What a sentence says in so many words of one named person, speaking of no other event, is accepted where the title names the
+    meeting; who only represented a side and who led the meeting together waits.
 
     Args:
         s: the sentences of a page.
@@ -33,13 +36,14 @@ def heads_of_sides(s: Sentences, scenes: list[Scene]) -> None:
     if not held or not are_minutes(s):
         return
     apart = {s.reading.sentence(scene.start)[0] for scene in scenes if scene.event is not held[0]}
+    titled = scenes[0].event is held[0] and s.reading.token_at(scenes[0].start) < title_end(s)
     for place, end in s.find(phrases_of("agreed", "led")):
         if side_before(s, place):
             plain = "represented" not in {s.page.key(n) for n in range(place, end)} and s.sentence(place)[0] not in apart
-            _claim(s, held[0], place, end, sure=plain)
+            _claim(s, held[0], place, end, sure=titled and plain)
     for place, end in s.find((("by",), (":",))):
         if _is_elliptic(s, place):
-            _claim(s, held[0], place, end, sure=s.sentence(place)[0] not in apart and s.page.key(place) == "by")
+            _claim(s, held[0], place, end, sure=titled and s.page.key(place) == "by" and s.sentence(place)[0] not in apart)
     for place, end in s.find(phrases_of("verbs", "chair")):
         _headed(s, held[0], place, end)
     for place, end in s.find(phrases_of("agreed", "together")):
@@ -58,16 +62,16 @@ def _is_elliptic(s: Sentences, place: int) -> bool:
 
 def _claim(s: Sentences, event: Referent, place: int, end: int, *, sure: bool) -> None:
     how, denied = s.told(s.clause(place), place, end)
-    for mark in s.objects(end, _HOLDERS, reach=_REACH, most=1):
-        told = how is Modality.ACTUAL and denied is Polarity.AFFIRMED and not s.is_hearsay(place)
-        plain = sure and told and mark.kind == "person" and _is_whole(s, mark)
-        low = s.page.tokens[place - 1].start
-        side = s.reading.at(low, _BODY)
-        claim = Claim(
-            "chaired", s.who(mark), event, side.start if side else low, mark.end, how, denied,
-            confidence=_SURE if plain else _LIKELY, sure=plain, dated=event,
-        )  # fmt: skip
-        s.reading.claim(claim)
+    leaders = s.objects(end, _HOLDERS, reach=_REACH, most=_MOST)
+    if len(leaders) > 1 and "represented" in {s.page.key(n) for n in range(place, end)}:
+        return  # by several, who need not have led
+    side = s.reading.before(s.page.tokens[place].start, _BODY)
+    low = side.start if side else s.page.tokens[place].start
+    told = how is Modality.ACTUAL and denied is Polarity.AFFIRMED and not s.is_hearsay(place)
+    for mark in leaders:
+        plain = sure and told and len(leaders) == 1 and mark.kind == "person" and _is_whole(s, mark)
+        claim = Claim("chaired", s.who(mark), event, low, mark.end, how, denied, confidence=_LIKELY, dated=event)
+        s.reading.claim(replace(claim, confidence=_SURE, sure=True) if plain else claim)
 
 
 def _is_whole(s: Sentences, person: Mark) -> bool:

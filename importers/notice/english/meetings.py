@@ -8,6 +8,7 @@ from ....graph.model import Form, Modality, Name, Polarity
 from ...grammar.english_words import listed, phrases_of, sorts
 from ..claims import Claim, Referent
 from .clauses import ACTORS, PARTIES
+from .minute_titles import are_minutes
 from .sentences import Sentences
 from .sessions import Sessions
 from .themes import themes
@@ -15,6 +16,7 @@ from .themes import themes
 _DETERMINERS = frozenset({"the", "a", "an", "this", "their", "its", "his", "her"})
 _COUNTRIES = frozenset({"place"})
 _FAR = 8  # words from an event to the verb that says where it was
+_ROUND = 4  # words from a noun for talks back to the round of them
 _NEXT = 2  # words after an event that may say that it is still to come
 _VERBAL = frozenset({"to", "will", "would", "of"})
 
@@ -37,7 +39,7 @@ def find_events(s: Sentences) -> list[Scene]:
     held: dict[str, Referent] = {}  # of these who is not still to come
     following: dict[str, Referent] = {}  # the next meeting, of which a page has one
     for place in range(s.page.first, s.page.last):
-        sort = sorts("events").get(s.page.key(place))
+        sort = sorts("events").get(s.page.key(place)) or _round_alone(s, place)
         room = s.page.key(place + 1) in listed("rooms", "nouns")
         round_ = _round(s, place)
         if not sort or room or s.in_name(place) or (s.page.key(place - 1) in _VERBAL and not round_):
@@ -75,9 +77,19 @@ def _event(s: Sentences, start: int, end: int, sort: str, *, named: bool) -> Ref
 
 def _round(s: Sentences, place: int) -> int:
     """How many tokens before a noun for talks say which round it is: the {next round of} consultations; 0 where none do."""
-    if s.page.key(place - 1) != "of" or s.page.key(place - 2) != "round":
+    at = place - 1
+    while place - at < _ROUND and s.page.key(at) in listed("event_adjectives"):
+        at -= 1
+    if s.page.key(at) != "of" or s.page.key(at - 1) not in listed("agreed", "rounds"):
         return 0
-    return 2 + (s.page.key(place - 3) in listed("event_adjectives") | listed("days", "next"))
+    return place - at + 1 + (s.page.key(at - 2) in listed("event_adjectives") | listed("days", "next"))
+
+
+def _round_alone(s: Sentences, place: int) -> str | None:
+    """What a round of talks in minutes is where no noun for them follows: to hold the {third round} in Muscat."""
+    told = s.page.key(place) in listed("agreed", "rounds") and s.page.key(place + 1) != "of" and are_minutes(s)
+    which = listed("event_adjectives") | listed("days", "next")
+    return "talks" if told and s.page.key(place - 1) in which else None
 
 
 def _phrase(s: Sentences, place: int) -> tuple[int, int]:

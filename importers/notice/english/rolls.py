@@ -17,6 +17,7 @@ _MARKS = frozenset("-–—*•·")
 _SIGNS = frozenset("#*_")  # of a heading in Markdown, as often as its rank says
 _AFTER = frozenset(".)-/–:")
 _PART = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}")  # of a list within a list
+_LETTER = 2  # tokens of a letter and its bracket
 _LONGEST = 24  # words of a line that is an item without a mark
 
 
@@ -137,6 +138,12 @@ def first_word(page: Page, low: int, high: int) -> int:
     if _PART.fullmatch(page.word(low)):  # {2.1} The Ministry …
         return low + 1 + (page.word(low + 1) in _AFTER)
     return low + 2 if page.word(low).isdigit() and page.word(low + 1) in _AFTER and low + 1 < high else low
+
+
+def first_of_item(page: Page, low: int, high: int) -> int:
+    """The same, also behind a letter: {a)} the Libyan side will …."""
+    lettered = len(page.word(low)) == 1 and page.word(low).islower() and page.word(low + 1) == ")" and low + _LETTER < high
+    return low + _LETTER if lettered else first_word(page, low, high)
 
 
 def _untitled(page: Page, place: int, high: int) -> int:

@@ -15,7 +15,7 @@ from .clauses import ACTORS
 from .directives import task_at
 from .minute_titles import are_minutes
 from .named_sides import both_before, both_sides, is_side
-from .rolls import ACTIONS, Item
+from .rolls import ACTIONS, Item, first_of_item
 from .runs import Piece
 from .sentences import Sentences
 from .when_done import when_of
@@ -85,9 +85,10 @@ def _tells_what_is_due(s: Sentences, doer: Mark) -> bool:
     place = s.reading.token_at(doer.start)
     line = next(n for n in range(place, s.page.first - 1, -1) if n == s.page.first or not s.page.phrases.same_line(n))
     low = max(s.sentence(place)[0], s.page.tokens[line].start)
-    words = [word for word in s.words(low, doer.start) if word.isalpha()]
+    opening = s.page.tokens[first_of_item(s.page, s.reading.token_at(low), place + 1)].start
+    words = [word for word in s.words(max(low, opening), doer.start) if word.isalpha()]
     led = set(words) <= _OPENING | listed("honorifics")
-    return led or _agreed(words)
+    return led or (_agreed(words) and "not" not in words)
 
 
 def _agreed(words: list[str]) -> bool:
@@ -100,7 +101,7 @@ def _claim(s: Sentences, verb: Piece, doers: list[Mark]) -> None:
     place, term = _past_term(s, verb[1])
     while s.page.key(place) in listed("tasks", "adverbs"):
         place += 1
-    if s.page.key(place) in listed("tasks", "no_task") or s.page.key(verb[0] - 1) == "not":
+    if s.page.key(place) in listed("tasks", "no_task") | {":"} or s.page.key(verb[0] - 1) == "not":
         return
     task = task_at(s, place)
     if task is None or len(s.reading.text[task.start : task.end].split()) < _FEWEST:
