@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ....graph.model import Form, Modality
 from ...grammar.english_words import listed, phrases_of, starts
-from ..claims import Claim, Mark
+from ..claims import Claim, Mark, Referent
 from .clauses import ACTORS
 from .directives import task_at
 from .minute_titles import are_minutes
@@ -30,12 +30,12 @@ def agreed_lists(s: Sentences, items: list[Item]) -> None:
         items: the items of its other lists, of which those to be done are tasks already.
     """
     told = {place for item in items if item.sort == ACTIONS for place in range(*item.piece)}
-    owners: list[Mark] = []
+    owners, both = list[Mark](), both_sides(s)
     for low, high in lines_of(s.page) if are_minutes(s) else ():
         first = first_of_item(s.page, low, high)
         verb = _opens(s, low, high)
         if verb is not None:
-            owners = _owners(s, verb)
+            owners = _owners(s, verb, both)
         elif first == low:
             owners = []
         elif owners and first < high and first not in told:
@@ -51,13 +51,13 @@ def _opens(s: Sentences, low: int, high: int) -> int | None:
     return next(fits, None)
 
 
-def _owners(s: Sentences, verb: int) -> list[Mark]:
+def _owners(s: Sentences, verb: int, both: list[Referent]) -> list[Mark]:
     """Who has to do what a list says: both sides, or whoever stands right before the verb."""
     at = both_before(s, verb)
     if at is not None:
         start, end = s.page.span((at, verb))
-        return [Mark(start, end, "organization", Form.NOMINAL, side) for side in both_sides(s)]
-    doers = s.subjects(verb, ACTORS)
+        return [Mark(start, end, "organization", Form.NOMINAL, side) for side in both]
+    doers = s.subjects(verb, ACTORS) if s.in_name(verb - 1) else []
     denied = s.page.key(verb - 1) == "not" or not doers or s.words(doers[-1].end, s.page.tokens[verb].start)
     return [] if denied else doers
 

@@ -47,7 +47,7 @@ def _claim(s: Sentences, type_: str, how: Modality, party: Mark, verb: Piece) ->
 
 def _beside(s: Sentences, place: int) -> Mark | None:
     """The body or country right before a verb; no city ever acts."""
-    party = party_before(s, place)
+    party = party_before(s, place) if s.in_name(place - 1) else None
     acts = party is not None and (party.kind == "organization" or party.referent.classification == "country")
     return party if party and acts and not s.words(party.end, s.page.tokens[place].start) else None
 

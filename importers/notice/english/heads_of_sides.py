@@ -17,6 +17,8 @@ from .named_sides import is_side, side_before
 from .sentences import Sentences
 
 _HOLDERS, _BODY = frozenset({"person", "post"}), frozenset({"organization"})
+_BACK = 60  # words in which it was said before who led
+_LIST = 600  # characters in which two leaders are named
 _REACH = 20  # characters from by to a name: H.E. Professor
 _SURE, _LIKELY, _TWO, _MOST = 0.95, 0.85, 2, 3
 _AUXILIARY = frozenset({"was", "is", "were", "being", "which", ",", "and"})
@@ -57,7 +59,7 @@ def _is_elliptic(s: Sentences, place: int) -> bool:
         return False
     if s.page.word(place) == ":":
         return s.last_words(0, side.start, _TWO) == ["of", "the"] and s.page.key(s.reading.token_at(side.start) - 3) == "head"
-    return not listed("agreed", "led_words").isdisjoint(s.words(s.sentence(place)[0], side.start))
+    return not listed("agreed", "led_words").isdisjoint(s.last_words(s.sentence(place)[0], side.start, _BACK))
 
 
 def _claim(s: Sentences, event: Referent, place: int, end: int, *, sure: bool) -> None:
@@ -92,13 +94,14 @@ def _headed(s: Sentences, event: Referent, place: int, end: int) -> None:
 
 def _together(s: Sentences, event: Referent, place: int, end: int) -> None:
     """Co-chaired by {Mr. A}, Director of …, on the Algerian side, and {Ms. B}."""
-    low, (_, limit) = s.page.tokens[end - 1].end, s.sentence(place)
+    low, limit = s.page.tokens[end - 1].end, min(s.sentence(place)[1], s.page.tokens[end - 1].end + _LIST)
     how, denied = s.told(s.clause(place), place, end)
     found: dict[int, Mark] = {}
     for mark in s.reading.outer(low, limit, ALL):
         if mark.kind == "person" or (mark.kind == "post" and s.who(mark).kind == "post" and not _has_holder(s, mark)):
             found.setdefault(id(s.who(mark)), mark)
-    stop = next((n for n in range(end, s.page.last) if s.page.key(n) in listed("agreed", "watched")), s.page.last)
+    last = s.reading.token_at(limit)
+    stop = next((n for n in range(end, last) if s.page.key(n) in listed("agreed", "watched")), last)
     heads = [mark for mark in found.values() if s.reading.token_at(mark.start) < stop][:_TWO]
     for mark in heads if len(heads) == _TWO else ():
         start = s.page.tokens[place].start

@@ -78,7 +78,7 @@ def _event(s: Sentences, start: int, end: int, sort: str, *, named: bool) -> Ref
 def _round(s: Sentences, place: int) -> int:
     """How many tokens before a noun for talks say which round it is: the {next round of} consultations; 0 where none do."""
     at = place - 1
-    while place - at < _ROUND and s.page.key(at) in listed("event_adjectives"):
+    while place - at < _ROUND and s.page.word(at).isalpha() and s.page.key(at) != "of":
         at -= 1
     if s.page.key(at) != "of" or s.page.key(at - 1) not in listed("agreed", "rounds"):
         return 0

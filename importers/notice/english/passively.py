@@ -17,7 +17,7 @@ from .named_sides import both_at, both_sides
 from .rolls import ACTIONS, Item, first_of_item
 from .runs import Piece
 from .sentences import Sentences
-from .when_done import when_of
+from .when_done import days_from, when_of
 
 _MOST, _AHEAD, _NEAR = 18, 10, 6  # tokens of what is done; from the verb to by; characters from by to who does it
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -100,5 +100,4 @@ def _claim(s: Sentences, piece: Piece, doers: list[Mark]) -> None:
 
 def _term(s: Sentences, at: int) -> Span | None:
     """The day by which something is done, in the rest of a sentence."""
-    limit = s.reading.sentence(at)[1]
-    return next((d for d in s.reading.dates if at <= d.start < limit and d.value and is_limit(s, d)), None)
+    return next((d for d in days_from(s, at) if d.value and is_limit(s, d)), None)

@@ -70,8 +70,9 @@ def _is_row(page: Page, low: int) -> bool:
 
 def _is_over(page: Page, found: list[Item], sort: str, low: int) -> bool:
     """Whether a line without a mark stands below items that have one."""
-    marked = page.word(low) in _MARKS or page.word(low)[:1].isdigit() or _is_row(page, low)
-    return sort == ACTIONS and bool(found) and found[-1].sort == ACTIONS and found[-1].marked and not marked
+    if sort != ACTIONS or not found or found[-1].sort != ACTIONS or not found[-1].marked:
+        return False
+    return not (page.word(low) in _MARKS or page.word(low)[:1].isdigit() or _is_row(page, low))
 
 
 def lines_of(page: Page) -> Iterator[Piece]:

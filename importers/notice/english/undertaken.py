@@ -43,7 +43,7 @@ def undertaken(s: Sentences, items: list[Item]) -> None:
     for place, end in sorted(asked | meant):
         if place in told:
             continue
-        doers = _both(s, place, both) or s.subjects(place, ACTORS)
+        doers = _both(s, place, both) or (s.subjects(place, ACTORS) if s.in_name(place - 1) else [])
         if not doers or not _is_beside(s, doers[-1], place) or _is_other(s, (place, end), doers, paid):
             continue
         if (place, end) in asked or _tells_what_is_due(s, doers[0]):

@@ -122,3 +122,26 @@ def test_the_session_after_it_is_planned(told: str, day: str) -> None:
 def test_a_round_of_talks_is_an_event() -> None:
     text = minutes(told="Both sides agreed that the next round of consultations will be held in Doha in 2027.")
     assert ("next round of consultations", "Doha", "planned", "affirmed") in related(text, "located_in")
+
+
+def test_the_record_of_a_round_is_minutes_of_it() -> None:
+    text = """Record of the Fourth Round of Political Consultations
+between the Government of the People's Republic of Bangladesh and the Republic of Chile
+Dhaka, 3 May 2026
+
+The Chilean side asked for more time.
+Both delegations agreed to hold the fifth round in Santiago in 2028.
+"""
+    assert events(text) == {"Fourth Round of Political Consultations": "2026-05-03", "fifth round": "2028"}
+    assert ends(text, "met_with") == {("Government of the People's Republic of Bangladesh", "Republic of Chile")}
+    assert groups(text) == [("Chilean side", "Chile")]
+
+
+def test_several_who_represented_a_side_need_not_have_led_it() -> None:
+    heads = "The Kenyan side was represented by Ms. Wanjiru Omanga and Mr. Otieno Barasa."
+    assert not ends(minutes(heads), "chaired")
+
+
+def test_who_leads_a_side_is_not_accepted_where_the_title_names_no_meeting() -> None:
+    text = minutes().replace("First Session of the Joint", "Of the Joint").replace("of the Joint Trade Committee was", "was")
+    assert not accepted(text, "chaired")

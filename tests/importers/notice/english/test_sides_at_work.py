@@ -148,3 +148,33 @@ def test_a_list_of_tasks_in_a_table_ends_with_it() -> None:
     table = "Action points\nNo.\tAction\tResponsible\tDeadline\n1\tMap the wells\tGhanaian side\t2 May 2026\n\nThe fees are open."
     assert tasks(table) == {"Map the wells": "2026-05-02"}
     assert ends(minutes(table), "assigned_to") == {("Map the wells", "Ghanaian side")}
+
+
+@pytest.mark.parametrize("mark", ["- ", "1. ", "a) "])
+def test_whoever_opens_a_list_has_its_items_to_do(mark: str) -> None:
+    told = f"The two sides agreed to:\n{mark}exchange lists of ports by 1 July 2026;\n{mark}explore cooperation in fisheries;"
+    assert ends(minutes(told), "assigned_to") == {
+        ("exchange lists of ports", "Ghanaian side"),
+        ("exchange lists of ports", "Norwegian side"),
+    }
+    assert tasks(told) == {"exchange lists of ports": "2026-07-01"}
+
+
+def test_an_item_that_names_somebody_else_is_not_of_who_opens_the_list() -> None:
+    told = "The Ghanaian side shall:\n- map the wells;\n- the Norwegian side will ship the buoys;\nThe fees are open."
+    assert ends(minutes(told), "assigned_to") == {("map the wells", "Ghanaian side"), ("ship the buoys", "Norwegian side")}
+
+
+def test_the_second_verb_of_a_sentence_is_of_the_same_side() -> None:
+    text = minutes("The Ghanaian side expressed its thanks for the visit and asked for additional sensors.")
+    assert ("Ghanaian side", "additional sensors", "wished", "affirmed") in related(text, "seeks")
+    text = minutes("The Parties reviewed the state of trade and noted the growth of exports.")
+    assert ends(text, "about") == {("consultations", "the state of trade"), ("consultations", "the growth of exports")}
+
+
+def test_who_heads_a_side_and_welcomes_guests_tells_no_theme() -> None:
+    assert not ends(minutes("The head of the Ghanaian delegation welcomed the guests."), "about")
+
+
+def test_what_was_not_agreed_is_no_task() -> None:
+    assert not tasks("It was not agreed that the Norwegian side would pay the fees.")
