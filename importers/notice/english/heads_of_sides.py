@@ -17,6 +17,7 @@ from .named_sides import is_side, side_before
 from .sentences import Sentences
 
 _HOLDERS, _BODY = frozenset({"person", "post"}), frozenset({"organization"})
+_HEAD_OF = (("head", "of"), ("leader", "of"))
 _BACK = 60  # words in which it was said before who led
 _LIST = 600  # characters in which two leaders are named
 _REACH = 20  # characters from by to a name: H.E. Professor
@@ -50,6 +51,11 @@ def heads_of_sides(s: Sentences, scenes: list[Scene]) -> None:
         _headed(s, held[0], place, end)
     for place, end in s.find(phrases_of("agreed", "together")):
         _together(s, held[0], place, end)
+    for place, end in s.find(phrases_of("agreed", "led")):
+        if not side_before(s, place) and _are_two_sides(s, end):
+            _together(s, held[0], place, end)
+    for place, end in s.find(_HEAD_OF):
+        _named_head(s, held[0], place, end)
 
 
 def _is_elliptic(s: Sentences, place: int) -> bool:
@@ -107,6 +113,23 @@ def _together(s: Sentences, event: Referent, place: int, end: int) -> None:
         start = s.page.tokens[place].start
         claim = Claim("chaired", s.who(mark), event, start, mark.end, how, denied, confidence=_LIKELY, dated=event)
         s.reading.claim(claim)
+
+
+def _are_two_sides(s: Sentences, end: int) -> bool:
+    """Whether those are of two sides who led a meeting: chaired by Mr. Omar on behalf of the {Libyan side} and Ms. Berg of …."""
+    low = s.page.tokens[end - 1].end
+    marks = s.reading.within(low, min(s.sentence(end - 1)[1], low + _LIST), _BODY)
+    return len({id(mark.referent) for mark in marks if is_side(mark.referent)}) == _TWO
+
+
+def _named_head(s: Sentences, event: Referent, place: int, end: int) -> None:
+    """{Mr. Salem}, head of the Libyan delegation."""
+    at = end + (s.page.key(end) == "the")
+    side = s.reading.at(s.page.tokens[at].start, _BODY) if at < s.page.last else None
+    start = s.page.tokens[place].start
+    person = s.reading.before(start, {"person"}, back=_REACH * _TWO)
+    if side and person and is_side(side.referent) and s.reading.text[person.end : start].strip() in {",", "(", ", the", "–", "-"}:
+        s.reading.claim(Claim("chaired", person.referent, event, person.start, side.end, confidence=_LIKELY, dated=event))
 
 
 def _has_holder(s: Sentences, post: Mark) -> bool:

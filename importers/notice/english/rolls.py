@@ -16,8 +16,9 @@ _OTHER = "parts"  # headings that open no list of these
 _MARKS = frozenset("-–—*•·")
 _SIGNS = frozenset("#*_")  # of a heading in Markdown, as often as its rank says
 _AFTER = frozenset(".)-/–:")
+_NUMBER = re.compile(r"[0-9]{1,2}")
 _PART = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}")  # of a list within a list
-_LETTER = 2  # tokens of a letter and its bracket
+_LETTER = 2  # tokens of a letter, or a number, and its bracket
 _LONGEST = 24  # words of a line that is an item without a mark
 
 
@@ -51,7 +52,7 @@ def rolls(page: Page) -> list[Item]:
         elif sort != ACTIONS and (at := _action(page, low, high)):
             found.append(Item((at, high), ACTIONS, low, marked=True))
             sort = ""
-        elif (whole or _is_over(page, found, sort, low)) and _is_parted(page, low):
+        elif (whole or _is_over(page, found, sort, low) or _is_section(page, found, heading, low)) and _is_parted(page, low):
             sort = ""
         elif sort:
             shouted = bool(found) and found[-1].heading == heading and _is_shouted(page, low, high)
@@ -82,6 +83,14 @@ def lines_of(page: Page) -> Iterator[Piece]:
         if place == page.last or not page.phrases.same_line(place):
             yield low, place
             low = place
+
+
+def _is_section(page: Page, found: list[Item], heading: int, low: int) -> bool:
+    """Whether a line has the number after that of a heading whose items have none: 3. Actions, - …, {4. Other}."""
+    above, here = page.word(heading), page.word(low)
+    if not (found and _NUMBER.fullmatch(above) and _NUMBER.fullmatch(here) and found[-1].heading == heading):
+        return False
+    return int(here) == int(above) + 1 and not page.word(found[-1].piece[0] - _LETTER).isdigit()
 
 
 def _heading(page: Page, low: int, high: int) -> tuple[str, int]:

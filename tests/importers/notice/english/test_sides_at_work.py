@@ -31,6 +31,7 @@ def tasks(told: str) -> dict[str, str | None]:
         ("1. The Norwegian side shall draft the statute by 2 May 2026.", "draft the statute", "2026-05-02"),
         ("2.1 The Ghanaian delegation undertook to map the wells before the end of May 2026.", "map the wells", "2026-05"),
         ("- The Norwegian side is to name a contact.", "name a contact", None),
+        ("The Norwegian side will draft the statute, no later than 2 May 2026.", "draft the statute", "2026-05-02"),
         ("The Ghanaian side committed itself to repair the gauge in July 2026.", "repair the gauge in July 2026", "2026-07"),
         ("The Ghanaian side will train ten pilots in 2027.", "train ten pilots in 2027", None),
         ("The Norwegian side shall, by 9 June 2026, forward the maps.", "forward the maps", "2026-06-09"),
@@ -178,3 +179,14 @@ def test_who_heads_a_side_and_welcomes_guests_tells_no_theme() -> None:
 
 def test_what_was_not_agreed_is_no_task() -> None:
     assert not tasks("It was not agreed that the Norwegian side would pay the fees.")
+
+
+def test_what_a_list_says_that_a_side_pays_is_planned_and_the_next_section_ends_the_list() -> None:
+    told = """3. Actions
+- Norwegian side: pay the second instalment to the Volta Marine Institute by 30 June 2026.
+
+4. Other
+The Ghanaian side asked for an extension.
+"""
+    assert related(minutes(told), "pays") == {("Norwegian side", "Volta Marine Institute", "planned", "affirmed")}
+    assert tasks(told) == {"pay the second instalment to the Volta Marine Institute": "2026-06-30"}
