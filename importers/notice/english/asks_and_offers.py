@@ -5,7 +5,7 @@ ready to {host a forum}. What is asked for, and what a side is only ready for, i
 from __future__ import annotations
 
 from ....graph.model import Modality
-from ...grammar.english_words import owner_of, phrases_of
+from ...grammar.english_words import listed, owner_of, phrases_of
 from ..claims import Claim, Mark, Referent
 from .clauses import PARTIES
 from .dealings import party_before
@@ -71,8 +71,9 @@ def _past_asked(s: Sentences, at: int) -> int | None:
 
 def _things(s: Sentences, at: int) -> list[Told]:
     """The programme or the themes that begin at a token."""
-    if at >= s.page.last or s.page.key(at) in _NO_THING:
-        return []
+    polite = not listed("agreed", "no_offer").isdisjoint(s.page.key(n) for n in range(at, at + _SEVERAL))
+    if at >= s.page.last or s.page.key(at) in _NO_THING or polite:
+        return []  # offered its {condolences}
     kept = programme_at(s, at)
     if kept:
         return [(s.page.tokens[at].start, kept[1], kept[0])]

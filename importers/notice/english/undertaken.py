@@ -43,7 +43,9 @@ def undertaken(s: Sentences, items: list[Item]) -> None:
     for place, end in sorted(asked | meant):
         if place in told:
             continue
-        doers = _both(s, place, both) or (s.subjects(place, ACTORS) if s.in_name(place - 1) else [])
+        doers = _both(s, place, both) or (
+            s.subjects(place, ACTORS) if s.in_name(place - 1) or s.page.word(place - 1) == "," else []
+        )
         if not doers or not _is_beside(s, doers[-1], place) or _is_other(s, (place, end), doers, paid):
             continue
         if (place, end) in asked or _tells_what_is_due(s, doers[0]):
@@ -76,8 +78,10 @@ def _is_other(s: Sentences, verb: Piece, doers: list[Mark], paid: set[int]) -> b
 
 
 def _is_beside(s: Sentences, doer: Mark, place: int) -> bool:
-    """Whether nothing stands between whom a verb tells of and the verb: of whom a clause between tells is not known."""
-    return not s.words(doer.end, s.page.tokens[place].start)
+    """Whether nothing stands between whom a verb tells of and the verb: of whom a clause between tells is not known, unless it
+    only says through whom a side acts: the Libyan side{, represented by the Ministry,} shall …."""
+    between = set(s.words(doer.end, s.page.tokens[place].start))
+    return not between or (is_side(doer.referent) and "," in between and between <= listed("agreed", "aside"))
 
 
 def _tells_what_is_due(s: Sentences, doer: Mark) -> bool:

@@ -155,3 +155,15 @@ def test_where_a_committee_convened_its_session_is_its_place() -> None:
         "The First Session of the Joint Trade Committee was held in", "The Committee convened its first session in"
     )
     assert ("First Session", "Nairobi", "actual", "affirmed") in related(text, "located_in")
+
+
+def test_those_whose_sides_agreed_cooperate() -> None:
+    assert related(minutes(), "cooperates_with") == {("Republic of Kenya", "State of Qatar", "agreed", "affirmed")}
+
+
+@pytest.mark.parametrize(
+    "told", ["The two sides have not agreed on fees.", "The two sides agreed to meet again.", "The fees are open."]
+)
+def test_those_whose_sides_did_not_agree_on_anything_do_not(told: str) -> None:
+    text = minutes(told=told).replace("The two sides agreed as follows:", "")
+    assert not related(text, "cooperates_with")

@@ -31,6 +31,7 @@ def tasks(told: str) -> dict[str, str | None]:
         ("1. The Norwegian side shall draft the statute by 2 May 2026.", "draft the statute", "2026-05-02"),
         ("2.1 The Ghanaian delegation undertook to map the wells before the end of May 2026.", "map the wells", "2026-05"),
         ("- The Norwegian side is to name a contact.", "name a contact", None),
+        ("The Norwegian side, represented by the Fjord Fund, shall repair the pier.", "repair the pier", None),
         ("The Norwegian side will draft the statute, no later than 2 May 2026.", "draft the statute", "2026-05-02"),
         ("The Ghanaian side committed itself to repair the gauge in July 2026.", "repair the gauge in July 2026", "2026-07"),
         ("The Ghanaian side will train ten pilots in 2027.", "train ten pilots in 2027", None),
@@ -190,3 +191,8 @@ The Ghanaian side asked for an extension.
 """
     assert related(minutes(told), "pays") == {("Norwegian side", "Volta Marine Institute", "planned", "affirmed")}
     assert tasks(told) == {"pay the second instalment to the Volta Marine Institute": "2026-06-30"}
+
+
+@pytest.mark.parametrize("told", ["The Norwegian side offered its condolences.", "The Norwegian side offered no opinion."])
+def test_politeness_is_no_offer(told: str) -> None:
+    assert not related(minutes(told), "offers")
