@@ -21,6 +21,7 @@ from .relations.offices.appointed_on import date_appointments
 from .steps import Aids, read
 
 _LABELS = frozenset({"date", "place", "attendees", "absent", "chair"})
+_GOES_ON = frozenset(("of", "between", "on", "with", "for", "بين", "بشأن", "حول"))
 _UPLOADED = re.compile(r"/(?:uploads|images|media|files)/((?:19|20)\d\d)/(\d\d)/")
 
 
@@ -70,16 +71,18 @@ def extract(
 
 def _title(reading: Reading) -> str:
     """The first full line that says more than where and when it was written, else the first full one, else the opening; where
-    that is a label of minutes (المكان: …), the heading above it (محضر لقاء)."""
+    that is a label of minutes (المكان: …), the heading above it (محضر لقاء), and both where it goes on (Agreed minutes / {of} …)."""
     text, at, full = reading.text, 0, []
     for line in text.splitlines(keepends=True):
         if len(line.strip()) > 20:
             full.append((at, at + len(line)))
         at += len(line)
     start, end = next((span for span in full if says_more(reading, *span)), full[0] if full else (0, 0))
-    if _is_label(text[start:end]) and (heading := text[:start].strip().partition("\n")[0]) and not _is_label(heading):
-        return heading.strip(" #*")
+    heading = text[:start].strip().partition("\n")[0].strip(" #*")
+    if _is_label(text[start:end]) and heading and not _is_label(heading):
+        return heading
     line = text[start:end].strip().strip(" #*") or text.strip()[:80]
+    line = f"{heading} {line}" if heading and line.partition(" ")[0].lower() in _GOES_ON else line
     return line if len(line) <= 80 else line[:80].rsplit(" ", 1)[0] + "…"
 
 

@@ -29,6 +29,7 @@ def action_items(s: Sentences, items: list[Item]) -> None:
         items: the items of its lists; a line of its own that gives the owner or the day belongs to the item before.
     """
     task: Referent | None = None
+    both = both_sides(s)
     for item in items:
         if item.sort != ACTIONS:
             continue
@@ -38,7 +39,7 @@ def action_items(s: Sentences, items: list[Item]) -> None:
         if told == first and task:
             _complete(s, task, first, last, sure=sure)
         else:
-            task = _task(s, first, min(told, last), last, sure=sure)
+            task = _task(s, (first, min(told, last), last), both, sure=sure)
 
 
 def _told(s: Sentences, first: int, last: int) -> int:
@@ -59,8 +60,9 @@ def _bracketed(s: Sentences, first: int, last: int) -> int:
     return place if beside and s.page.word(end - 1) == ")" and not s.in_name(place - 1) else last
 
 
-def _task(s: Sentences, first: int, told: int, last: int, *, sure: bool) -> Referent | None:
-    owners = _owners(s, first, told)
+def _task(s: Sentences, item: tuple[int, int, int], both: list[Referent], *, sure: bool) -> Referent | None:
+    first, told, last = item
+    owners = _both(s, first, both) or _owners(s, first, told)
     begin = _begins(s, owners, first)
     day = next((d for d in _days(s, begin, last) if is_limit(s, d)), None)
     end = min(told, s.reading.token_at(day.start)) if day else told
@@ -86,8 +88,8 @@ def _is_end(s: Sentences, begin: int, place: int) -> bool:
 def _owners(s: Sentences, first: int, last: int) -> list[Mark]:
     """Who opens an item and has to do it: {The Ministry} to submit …, {UNIDO} will send …, {Ms. Salem}: prepare …."""
     start, limit = s.page.tokens[first].start, s.page.tokens[last - 1].end
-    found = _both(s, first)
-    for mark in s.reading.outer(start, limit, ACTORS) if not found else ():
+    found: list[Mark] = []
+    for mark in s.reading.outer(start, limit, ACTORS):
         if not set(s.words(found[-1].end if found else start, mark.start)) <= {"and", "the", ",", "."} | listed("honorifics"):
             break
         found.append(mark)
@@ -95,12 +97,13 @@ def _owners(s: Sentences, first: int, last: int) -> list[Mark]:
     return found if s.page.word(after) in {":", "-", "–"} or (_leads(s, after) and not _is_suffered(s, after)) else []
 
 
-def _both(s: Sentences, first: int) -> list[Mark]:
+def _both(s: Sentences, first: int, both: list[Referent]) -> list[Mark]:
     """Both sides of talks, where words for them open an item: {Both sides} to review the budget."""
     at = first + (s.page.key(first) == "the" and not both_at(s, first))
     size = both_at(s, at)
     start, end = s.page.span((at, at + size)) if size else (0, 0)
-    return [Mark(start, end, "organization", Form.NOMINAL, side) for side in (both_sides(s) if size else ())]
+    leads = size and (s.page.word(at + size) in {":", "-", "–"} or _leads(s, at + size))
+    return [Mark(start, end, "organization", Form.NOMINAL, side) for side in (both if leads else ())]
 
 
 def _is_suffered(s: Sentences, place: int) -> bool:

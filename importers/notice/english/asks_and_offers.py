@@ -5,12 +5,12 @@ ready to {host a forum}. What is asked for, and what a side is only ready for, i
 from __future__ import annotations
 
 from ....graph.model import Modality
-from ...grammar.english_words import phrases_of
+from ...grammar.english_words import listed, owner_of, phrases_of
 from ..claims import Claim, Mark, Referent
 from .clauses import PARTIES
 from .dealings import party_before
 from .minute_titles import are_minutes
-from .named_sides import side_before
+from .named_sides import side_of
 from .programmes import programme_at
 from .runs import Piece
 from .sentences import Sentences
@@ -32,7 +32,7 @@ def asks_and_offers(s: Sentences) -> None:
     """Claim ``seeks`` and ``offers`` of the sides of minutes; all of it waits."""
     for type_, name, how in _KINDS if are_minutes(s) else ():
         for place, end in s.find(phrases_of("agreed", name)):
-            party = side_before(s, place) or (_beside(s, place) if name in _OF_ANYBODY else None)
+            party = side_of(s, place) or (_beside(s, place) if name in _OF_ANYBODY else None)
             at = _past_asked(s, end) if name == "asks" else end
             if party and at is not None:
                 _claim(s, type_, how, party, (end, at))
@@ -47,7 +47,7 @@ def _claim(s: Sentences, type_: str, how: Modality, party: Mark, verb: Piece) ->
 
 def _beside(s: Sentences, place: int) -> Mark | None:
     """The body or country right before a verb; no city ever acts."""
-    party = party_before(s, place)
+    party = party_before(s, place) if s.in_name(place - 1) else None
     acts = party is not None and (party.kind == "organization" or party.referent.classification == "country")
     return party if party and acts and not s.words(party.end, s.page.tokens[place].start) else None
 
@@ -58,6 +58,8 @@ def _past_asked(s: Sentences, at: int) -> int | None:
     led = s.page.key(at) == "from"
     low = at + led
     low += s.page.key(low) == "the"
+    if low < s.page.last and owner_of(s.page.word(low)):
+        return at  # sought {Oman's} support
     mark = s.reading.at(s.page.tokens[low].start, PARTIES) if low < s.page.last else None
     if mark is None or mark.start != s.page.tokens[low].start:
         return None if s.page.key(at) in _NO_THING else at
@@ -69,8 +71,9 @@ def _past_asked(s: Sentences, at: int) -> int | None:
 
 def _things(s: Sentences, at: int) -> list[Told]:
     """The programme or the themes that begin at a token."""
-    if at >= s.page.last or s.page.key(at) in _NO_THING:
-        return []
+    polite = not listed("agreed", "no_offer").isdisjoint(s.page.key(n) for n in range(at, at + _SEVERAL))
+    if at >= s.page.last or s.page.key(at) in _NO_THING or polite:
+        return []  # offered its {condolences}
     kept = programme_at(s, at)
     if kept:
         return [(s.page.tokens[at].start, kept[1], kept[0])]

@@ -41,7 +41,7 @@ def complement(page: Page, at: int, *, named: bool) -> int:
         if named and _is_part(page, at, begin):
             break
         size, sort, _ = place_at(page.tokens, begin)
-        end = begin + size if sort == "country" and _is_name(page, begin + size, end) else end
+        end = begin + size if sort == "country" and (size > end - begin or _is_name(page, begin + size, end)) else end
         if named and sort == "country" and size >= end - begin:
             break
         at, named = _numbered(page, _joined(page, end)), True

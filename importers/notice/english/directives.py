@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....graph.model import Form, Modality, Name, Polarity
 from ....graph.names.keys import match_key
-from ...grammar.english_words import listed, phrases_of
+from ...grammar.english_words import listed, phrases_of, starts
 from ..claims import Claim, Mark, Referent
 from .clauses import ACTORS
 from .sentences import Sentences
@@ -12,6 +12,7 @@ from .sentences import Sentences
 _MOST = 18
 _ASIDE = 20  # tokens
 _TITLE = 8  # characters of a comma and a title before a name
+_LATEST = (("not", "later", "than"), ("no", "later", "than"))
 _TERMS = frozenset({"by", "before", "within", "until"})
 
 
@@ -73,7 +74,7 @@ def task_at(s: Sentences, place: int, *, stops: frozenset[str] = frozenset()) ->
     at = place
     while at < s.page.last and at - place < _MOST and s.page.tokens[at].end <= limit:
         ends = s.page.word(at) in ".;" and s.page.key(at - 1) not in listed("abbreviations")
-        if ends or s.page.key(at) in _TERMS | stops:
+        if ends or s.page.key(at) in _TERMS | stops or starts(s.page.tokens, at, _LATEST):
             break
         at += 1
     while at > place and s.page.word(at - 1) in ".,;":

@@ -41,6 +41,7 @@ def _told(s: Sentences, name: str, place: int, end: int, subject: Mark) -> None:
         return
     giver, getter = (other, subject) if turned else (subject, other)
     how, denied = s.told(subject.end, place, end)
+    how = Modality.PLANNED if s.reading.text[subject.end : s.page.tokens[place].start].strip() == ":" else how  # UNIDO: pay …
     along = s.modality(subject.end, s.page.tokens[place].start)
     if denied is Polarity.AFFIRMED and along in {Modality.WISHED, Modality.PLANNED}:
         how = along

@@ -8,8 +8,9 @@ from ....graph.model import Form, Modality, Name, Polarity
 from ...grammar.english_words import listed, phrases_of, sorts
 from ..claims import Claim, Referent
 from .clauses import ACTORS, PARTIES
+from .named_sides import is_side
 from .sentences import Sentences
-from .sessions import Sessions
+from .sessions import Sessions, round_before, sort_of_round
 from .themes import themes
 
 _DETERMINERS = frozenset({"the", "a", "an", "this", "their", "its", "his", "her"})
@@ -37,9 +38,9 @@ def find_events(s: Sentences) -> list[Scene]:
     held: dict[str, Referent] = {}  # of these who is not still to come
     following: dict[str, Referent] = {}  # the next meeting, of which a page has one
     for place in range(s.page.first, s.page.last):
-        sort = sorts("events").get(s.page.key(place))
+        sort = sorts("events").get(s.page.key(place)) or sort_of_round(s, place)
         room = s.page.key(place + 1) in listed("rooms", "nouns")
-        round_ = _round(s, place)
+        round_ = round_before(s, place)
         if not sort or room or s.in_name(place) or (s.page.key(place - 1) in _VERBAL and not round_):
             continue
         first, last = (place - round_, place + 1) if round_ else _phrase(s, place)
@@ -71,13 +72,6 @@ def is_expected(s: Sentences, scene: Scene) -> bool:
 def _event(s: Sentences, start: int, end: int, sort: str, *, named: bool) -> Referent:
     text = " ".join(s.reading.text[start:end].split())
     return Referent("event", "", [Name(text, "en", "full" if named else "label")], sort, named=named, local=True, first=start)
-
-
-def _round(s: Sentences, place: int) -> int:
-    """How many tokens before a noun for talks say which round it is: the {next round of} consultations; 0 where none do."""
-    if s.page.key(place - 1) != "of" or s.page.key(place - 2) != "round":
-        return 0
-    return 2 + (s.page.key(place - 3) in listed("event_adjectives") | listed("days", "next"))
 
 
 def _phrase(s: Sentences, place: int) -> tuple[int, int]:
@@ -132,7 +126,7 @@ def _places(s: Sentences, scenes: list[Scene]) -> None:
         scene = scene_before(s, scenes, place)
         for venue in s.objects(end, PARTIES, reach=14, most=1):
             far = scene is None or len(s.words(scene.end, s.page.tokens[place].start)) > _FAR
-            if scene and not far and s.page.key(end - 1) in {"in", "at", "held", "opened"}:
+            if scene and not far and not is_side(venue.referent) and s.page.key(end - 1) in {"in", "at", "held", "opened"}:
                 how, denied = s.told(s.clause(place), place, end)
                 claim = Claim("located_in", scene.event, venue.referent, scene.start, venue.end, how, denied, confidence=0.85)
                 s.reading.claim(claim)

@@ -18,6 +18,7 @@ from .meetings import Scene
 from .minute_titles import TITLE, are_minutes
 from .rolls import lines_of
 from .sentences import Sentences
+from .when_done import days_from
 
 _SIGNS = frozenset("#*_")
 _HEAD, _SHORT = 120, 14  # tokens in which a line of place and day stands, and that it has at most
@@ -63,8 +64,7 @@ def venue(s: Sentences, scenes: list[Scene]) -> None:
 def next_meeting(s: Sentences, scenes: list[Scene]) -> None:
     """Give the next meeting the day and the place that its line tells: ``Next meeting: 22 June 2026, Ministry of Planning``."""
     for scene in scenes if are_minutes(s) else ():
-        if scene.event.status == "planned":
-            _seat_next(s, scene)
+        _seat_beside(s, scene)
         if scene.event.status != "planned" or not _is_next(s, scene):
             continue
         _call_next(scene.event)
@@ -76,15 +76,19 @@ def next_meeting(s: Sentences, scenes: list[Scene]) -> None:
             _seat(s, scene.event, site, scene.start, Modality.PLANNED)
 
 
-def _seat_next(s: Sentences, scene: Scene) -> None:
-    """Claim where a meeting that is still to come will be, right behind it: to hold the Second Meeting {in Nicosia}; it waits."""
+def _seat_beside(s: Sentences, scene: Scene) -> None:
+    """Claim where a meeting was, right behind it: convened its first session {in Doha}; or where one still to come will be: is
+    scheduled for 2027 {in Doha}. It waits."""
     _, limit = s.reading.sentence(scene.start)
     place = s.reading.after(scene.end, {"place"})
     if place is None or place.end > limit or s.page.key(s.reading.token_at(place.start) - 1) not in {"in", "at"}:
         return
-    if set(s.words(scene.end, place.start)) <= listed("agreed", "next"):
+    ahead = scene.event.status == "planned"
+    day = next((d for d in days_from(s, scene.end) if d.end <= place.start), None)
+    words = s.words(scene.end, day.start if day else place.start) + (s.words(day.end, place.start) if day else [])
+    if set(words) <= (listed("agreed", "next") if ahead else {"in", "at"}):
         wished = s.modality(s.clause(s.reading.token_at(scene.start)), scene.start) is Modality.WISHED
-        how = Modality.WISHED if wished else Modality.PLANNED
+        how = Modality.WISHED if wished else Modality.PLANNED if ahead else Modality.ACTUAL
         s.reading.claim(Claim("located_in", scene.event, place.referent, scene.start, place.end, how, confidence=_LIKELY))
 
 

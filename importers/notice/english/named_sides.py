@@ -13,9 +13,11 @@ from ..claims import Mark, Referent
 from ..referents.naming import country_referent
 from .clauses import PARTIES
 from .minute_titles import are_minutes
+from .rolls import first_of_item
 from .sentences import Sentences
 
 _GROUP, _TWO = "group", 2
+_PREPOSITIONS = frozenset({"of", "to", "with", "from", "by", "for"})
 
 
 def refer_sides(s: Sentences) -> None:
@@ -68,7 +70,38 @@ def side_before(s: Sentences, place: int) -> Mark | None:
     while end > s.page.first and s.page.key(end - 1) in listed("agreed", "adverbs"):
         end -= 1
     mark = s.reading.at(s.page.tokens[end - 1].start, {"organization"}) if end > s.page.first else None
-    return mark if mark and is_side(mark.referent) else None
+    return mark if mark and is_side(mark.referent) and not _is_led_to(s, mark) else None
+
+
+def _is_led_to(s: Sentences, side: Mark) -> bool:
+    """Whether a side only completes another word: the head {of} the Libyan delegation welcomed …."""
+    at = s.reading.token_at(side.start) - 1
+    return s.page.key(at - (s.page.key(at) == "the")) in _PREPOSITIONS
+
+
+def side_of(s: Sentences, place: int) -> Mark | None:
+    """The same, also of the second of two verbs: the {Libyan side} noted the delay {and} asked for more time."""
+    if s.page.key(place - 1) != "and":
+        return side_before(s, place)
+    at = _opening(s, place)
+    mark = s.reading.at(s.page.tokens[at].start, {"organization"})
+    return mark if mark and is_side(mark.referent) and mark.end < s.page.tokens[place].start else None
+
+
+def speaks(s: Sentences, place: int) -> int | None:
+    """The character where the words for the side, or for both, begin that do what the verb at a token says."""
+    both, at = both_before(s, place), _opening(s, place)
+    if both is None and s.page.key(place - 1) == "and" and at < place and both_at(s, at):
+        both = at
+    side = side_of(s, place)
+    return side.start if side else s.page.tokens[both].start if both is not None else None
+
+
+def _opening(s: Sentences, place: int) -> int:
+    """Where the sentence of a token begins, behind its number and article."""
+    at = s.reading.token_at(s.sentence(place)[0])
+    at = first_of_item(s.page, at, place)
+    return at + (s.page.key(at) == "the" and not both_at(s, at))
 
 
 def _whose(s: Sentences, place: int) -> tuple[int, Referent | None]:

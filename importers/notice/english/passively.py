@@ -14,10 +14,10 @@ from .action_items import is_limit
 from .clauses import ACTORS
 from .minute_titles import are_minutes
 from .named_sides import both_at, both_sides
-from .rolls import ACTIONS, Item, first_word
+from .rolls import ACTIONS, Item, first_of_item
 from .runs import Piece
 from .sentences import Sentences
-from .when_done import when_of
+from .when_done import days_from, when_of
 
 _MOST, _AHEAD, _NEAR = 18, 10, 6  # tokens of what is done; from the verb to by; characters from by to who does it
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -53,9 +53,15 @@ def _by(s: Sentences, place: int) -> int | None:
     for at in range(place + 1, min(place + _AHEAD, s.page.last)):
         if s.page.tokens[at].end > limit:
             return None
-        if s.page.key(at) == "by" and not s.in_name(at):
+        if s.page.key(at) == "by" and not s.in_name(at) and _leads_to_somebody(s, at + 1):
             return at + 1
     return None
+
+
+def _leads_to_somebody(s: Sentences, place: int) -> bool:
+    at = place + (s.page.key(place) == "the" and not both_at(s, place))
+    named = at < s.page.last and s.reading.at(s.page.tokens[at].start, ACTORS) is not None
+    return named or both_at(s, at) > 0 or s.page.key(at) in listed("honorifics")
 
 
 def _doers(s: Sentences, by: int, both: list[Referent]) -> list[Mark]:
@@ -72,7 +78,7 @@ def _begin(s: Sentences, place: int) -> int | None:
     start = max(s.clause(place), s.sentence(place)[0])
     low = s.reading.token_at(start)
     line = next((n for n in range(place, max(low, place - _MOST) - 1, -1) if not s.page.phrases.same_line(n)), low)
-    first = first_word(s.page, max(low, line), place)
+    first = first_of_item(s.page, max(low, line), place)
     while first < place and s.page.key(first) in _ARTICLES | {"that"}:
         first += 1
     person = s.reading.at(s.page.tokens[first].start, {"person", "post"})
@@ -94,5 +100,4 @@ def _claim(s: Sentences, piece: Piece, doers: list[Mark]) -> None:
 
 def _term(s: Sentences, at: int) -> Span | None:
     """The day by which something is done, in the rest of a sentence."""
-    limit = s.reading.sentence(at)[1]
-    return next((d for d in s.reading.dates if at <= d.start < limit and d.value and is_limit(s, d)), None)
+    return next((d for d in days_from(s, at) if d.value and is_limit(s, d)), None)

@@ -14,6 +14,7 @@ from ..referents.body_names import call_by_list
 from .acronyms import acronyms
 from .action_items import action_items
 from .agenda import agenda
+from .agreed_lists import agreed_lists
 from .agreements import agreements, cooperation
 from .appointments import appointments
 from .asks_and_offers import asks_and_offers
@@ -163,6 +164,7 @@ def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     action_items(sentences, names.items)
     undertaken(sentences, names.items)
     passively(sentences, names.items)
+    agreed_lists(sentences, names.items)
     requests(sentences)
     outcomes(sentences)
     statements(sentences)

@@ -16,7 +16,9 @@ _OTHER = "parts"  # headings that open no list of these
 _MARKS = frozenset("-–—*•·")
 _SIGNS = frozenset("#*_")  # of a heading in Markdown, as often as its rank says
 _AFTER = frozenset(".)-/–:")
+_NUMBER = re.compile(r"[0-9]{1,2}")
 _PART = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}")  # of a list within a list
+_LETTER = 2  # tokens of a letter, or a number, and its bracket
 _LONGEST = 24  # words of a line that is an item without a mark
 
 
@@ -50,7 +52,7 @@ def rolls(page: Page) -> list[Item]:
         elif sort != ACTIONS and (at := _action(page, low, high)):
             found.append(Item((at, high), ACTIONS, low, marked=True))
             sort = ""
-        elif (whole or _is_over(page, found, sort, low)) and _is_parted(page, low):
+        elif (whole or _is_over(page, found, sort, low) or _is_section(page, found, heading, low)) and _is_parted(page, low):
             sort = ""
         elif sort:
             shouted = bool(found) and found[-1].heading == heading and _is_shouted(page, low, high)
@@ -69,8 +71,9 @@ def _is_row(page: Page, low: int) -> bool:
 
 def _is_over(page: Page, found: list[Item], sort: str, low: int) -> bool:
     """Whether a line without a mark stands below items that have one."""
-    marked = page.word(low) in _MARKS or page.word(low)[:1].isdigit() or _is_row(page, low)
-    return sort == ACTIONS and bool(found) and found[-1].sort == ACTIONS and found[-1].marked and not marked
+    if sort != ACTIONS or not found or found[-1].sort != ACTIONS or not found[-1].marked:
+        return False
+    return not (page.word(low) in _MARKS or page.word(low)[:1].isdigit() or _is_row(page, low))
 
 
 def lines_of(page: Page) -> Iterator[Piece]:
@@ -80,6 +83,14 @@ def lines_of(page: Page) -> Iterator[Piece]:
         if place == page.last or not page.phrases.same_line(place):
             yield low, place
             low = place
+
+
+def _is_section(page: Page, found: list[Item], heading: int, low: int) -> bool:
+    """Whether a line has the number after that of a heading whose items have none: 3. Actions, - …, {4. Other}."""
+    above, here = page.word(heading), page.word(low)
+    if not (found and _NUMBER.fullmatch(above) and _NUMBER.fullmatch(here) and found[-1].heading == heading):
+        return False
+    return int(here) == int(above) + 1 and not page.word(found[-1].piece[0] - _LETTER).isdigit()
 
 
 def _heading(page: Page, low: int, high: int) -> tuple[str, int]:
@@ -137,6 +148,12 @@ def first_word(page: Page, low: int, high: int) -> int:
     if _PART.fullmatch(page.word(low)):  # {2.1} The Ministry …
         return low + 1 + (page.word(low + 1) in _AFTER)
     return low + 2 if page.word(low).isdigit() and page.word(low + 1) in _AFTER and low + 1 < high else low
+
+
+def first_of_item(page: Page, low: int, high: int) -> int:
+    """The same, also behind a letter: {a)} the Libyan side will …."""
+    lettered = len(page.word(low)) == 1 and page.word(low).islower() and page.word(low + 1) == ")" and low + _LETTER < high
+    return low + _LETTER if lettered else first_word(page, low, high)
 
 
 def _untitled(page: Page, place: int, high: int) -> int:

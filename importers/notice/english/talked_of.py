@@ -11,7 +11,7 @@ from ..claims import Claim
 from .clauses import PARTIES
 from .meetings import Scene
 from .minute_titles import are_minutes
-from .named_sides import both_before, is_side, side_before
+from .named_sides import is_side, speaks
 from .sentences import Sentences
 from .themes import themes
 
@@ -29,11 +29,11 @@ def talked_of(s: Sentences, scenes: list[Scene]) -> None:
     """
     held = next((scene.event for scene in scenes if scene.event.status != "planned"), None)
     for place, end in _told(s) if held and are_minutes(s) else ():
-        both = both_before(s, place)
-        side = side_before(s, place)
-        if held is None or (both is None and side is None) or s.page.key(end) in _NO_THEME or _is_of_somebody(s, end):
+        low = speaks(s, place)
+        if s.page.key(place) in listed("agreed", "bare") and s.page.key(place - 1) != "not":
+            continue  # asked that they {consider} something
+        if held is None or low is None or s.page.key(end) in _NO_THEME or _is_of_somebody(s, end):
             continue
-        low = side.start if side else s.page.tokens[both or place].start
         denied = s.polarity(s.clause(place), s.page.tokens[end - 1].end)
         for _, high, theme in themes(s, end):
             s.reading.claim(Claim("about", held, theme, low, high, polarity=denied, confidence=_CONFIDENCE, dated=held))

@@ -60,10 +60,16 @@ def _reach(s: Sentences, place: int) -> int:
             break
         if key == "," and s.page.key(at + 1) == "and" and s.page.key(at + 2).endswith(_PAST):
             break  # …, and {discussed} is another clause
-        if key == "and" and starts(s.page.tokens, at + 1, phrases_of("verbs", "agree_to") + phrases_of("verbs", "theme")):
+        if key == "and" and _is_verb(s, at + 1):
             break
         at += 1
     return at
+
+
+def _is_verb(s: Sentences, place: int) -> bool:
+    """Whether another verb of the sentence follows: reviewed the state of trade and {noted} the growth of exports."""
+    verbs = phrases_of("verbs", "agree_to") + phrases_of("verbs", "theme") + phrases_of("agreed", "themes")
+    return s.page.key(place) not in listed("agreed", "bare") and starts(s.page.tokens, place, verbs) > 0
 
 
 def _pieces(s: Sentences, place: int, end: int) -> list[tuple[int, int]]:

@@ -15,7 +15,7 @@ from .clauses import ACTORS
 from .directives import task_at
 from .minute_titles import are_minutes
 from .named_sides import both_before, both_sides, is_side
-from .rolls import ACTIONS, Item
+from .rolls import ACTIONS, Item, first_of_item
 from .runs import Piece
 from .sentences import Sentences
 from .when_done import when_of
@@ -43,7 +43,9 @@ def undertaken(s: Sentences, items: list[Item]) -> None:
     for place, end in sorted(asked | meant):
         if place in told:
             continue
-        doers = _both(s, place, both) or s.subjects(place, ACTORS)
+        doers = _both(s, place, both) or (
+            s.subjects(place, ACTORS) if s.in_name(place - 1) or s.page.word(place - 1) == "," else []
+        )
         if not doers or not _is_beside(s, doers[-1], place) or _is_other(s, (place, end), doers, paid):
             continue
         if (place, end) in asked or _tells_what_is_due(s, doers[0]):
@@ -76,8 +78,10 @@ def _is_other(s: Sentences, verb: Piece, doers: list[Mark], paid: set[int]) -> b
 
 
 def _is_beside(s: Sentences, doer: Mark, place: int) -> bool:
-    """Whether nothing stands between whom a verb tells of and the verb: of whom a clause between tells is not known."""
-    return not s.words(doer.end, s.page.tokens[place].start)
+    """Whether nothing stands between whom a verb tells of and the verb: of whom a clause between tells is not known, unless it
+    only says through whom a side acts: the Libyan side{, represented by the Ministry,} shall …."""
+    between = set(s.words(doer.end, s.page.tokens[place].start))
+    return not between or (is_side(doer.referent) and "," in between and between <= listed("agreed", "aside"))
 
 
 def _tells_what_is_due(s: Sentences, doer: Mark) -> bool:
@@ -85,9 +89,10 @@ def _tells_what_is_due(s: Sentences, doer: Mark) -> bool:
     place = s.reading.token_at(doer.start)
     line = next(n for n in range(place, s.page.first - 1, -1) if n == s.page.first or not s.page.phrases.same_line(n))
     low = max(s.sentence(place)[0], s.page.tokens[line].start)
-    words = [word for word in s.words(low, doer.start) if word.isalpha()]
+    opening = s.page.tokens[first_of_item(s.page, s.reading.token_at(low), place + 1)].start
+    words = [word for word in s.words(max(low, opening), doer.start) if word.isalpha()]
     led = set(words) <= _OPENING | listed("honorifics")
-    return led or _agreed(words)
+    return led or (_agreed(words) and "not" not in words)
 
 
 def _agreed(words: list[str]) -> bool:
@@ -100,7 +105,7 @@ def _claim(s: Sentences, verb: Piece, doers: list[Mark]) -> None:
     place, term = _past_term(s, verb[1])
     while s.page.key(place) in listed("tasks", "adverbs"):
         place += 1
-    if s.page.key(place) in listed("tasks", "no_task") or s.page.key(verb[0] - 1) == "not":
+    if s.page.key(place) in listed("tasks", "no_task") | {":"} or s.page.key(verb[0] - 1) == "not":
         return
     task = task_at(s, place)
     if task is None or len(s.reading.text[task.start : task.end].split()) < _FEWEST:

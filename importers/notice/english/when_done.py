@@ -5,6 +5,10 @@ A month or a day is one to look out for; a year alone, or a season, is no day by
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import islice, takewhile
+
 from ...grammar.english_words import listed
 from ...grammar.text.spans import Span
 from .sentences import Sentences
@@ -20,9 +24,15 @@ def when_of(s: Sentences, start: int, end: int) -> Span | None:
         start: the first character of a task.
         end: the character after it.
     """
+    days = (d for d in days_from(s, start) if d.value and len(d.value) in _DUE and _leads(s, d))
+    return next((d for d in days if d.end >= end or not s.words(d.end, end)), None)
+
+
+def days_from(s: Sentences, start: int) -> Iterator[Span]:
+    """The days from a character to the end of its sentence, in order."""
     limit = s.reading.sentence(start)[1]
-    days = [d for d in s.reading.dates if start <= d.start < limit and d.value and len(d.value) in _DUE]
-    return next((d for d in days if _leads(s, d) and (d.end >= end or not s.words(d.end, end))), None)
+    first = bisect_left(s.reading.dates, start, key=lambda d: d.start)
+    return takewhile(lambda d: d.start < limit, islice(s.reading.dates, first, None))
 
 
 def _leads(s: Sentences, day: Span) -> bool:

@@ -74,6 +74,8 @@ def test_who_led_the_sides_led_the_session(heads: str) -> None:
     "heads",
     [
         "The session was co-chaired by Ms. Wanjiru Omanga and Mr. Jassim Alfahdan.",
+        "It was chaired by Ms. Wanjiru Omanga, on behalf of the Kenyan side, and Mr. Jassim Alfahdan, for the Qatari side.",
+        "Ms. Wanjiru Omanga, head of the Kenyan delegation, spoke first. Mr. Jassim Alfahdan, head of the Qatari side, followed.",
         "Ms. Wanjiru Omanga headed the Kenyan delegation. Mr. Jassim Alfahdan led the Qatari delegation.",
         "The Kenyan side was represented by Ms. Wanjiru Omanga. The Qatari side was represented by Mr. Jassim Alfahdan.",
     ],
@@ -111,6 +113,7 @@ def test_a_line_of_place_and_day_below_the_title_is_of_the_meeting() -> None:
         ("The Second Session is to take place in Doha in March 2027.", "2027-03"),
         ("The sides agreed to hold the Second Session in Doha during 2027.", "2027"),
         ("The Second Session shall be convened in Doha in early 2027.", "2027"),
+        ("The Second Session is scheduled for 2027 in Doha.", "2027"),
     ],
 )
 def test_the_session_after_it_is_planned(told: str, day: str) -> None:
@@ -122,3 +125,45 @@ def test_the_session_after_it_is_planned(told: str, day: str) -> None:
 def test_a_round_of_talks_is_an_event() -> None:
     text = minutes(told="Both sides agreed that the next round of consultations will be held in Doha in 2027.")
     assert ("next round of consultations", "Doha", "planned", "affirmed") in related(text, "located_in")
+
+
+def test_the_record_of_a_round_is_minutes_of_it() -> None:
+    text = """Record of the Fourth Round of Political Consultations
+between the Government of the People's Republic of Bangladesh and the Republic of Chile
+Dhaka, 3 May 2026
+
+The Chilean side asked for more time.
+Both delegations agreed to hold the fifth round in Santiago in 2028.
+"""
+    assert events(text) == {"Fourth Round of Political Consultations": "2026-05-03", "fifth round": "2028"}
+    assert ends(text, "met_with") == {("Government of the People's Republic of Bangladesh", "Republic of Chile")}
+    assert groups(text) == [("Chilean side", "Chile")]
+
+
+def test_several_who_represented_a_side_need_not_have_led_it() -> None:
+    heads = "The Kenyan side was represented by Ms. Wanjiru Omanga and Mr. Otieno Barasa."
+    assert not ends(minutes(heads), "chaired")
+
+
+def test_who_leads_a_side_is_not_accepted_where_the_title_names_no_meeting() -> None:
+    text = minutes().replace("First Session of the Joint", "Of the Joint").replace("of the Joint Trade Committee was", "was")
+    assert not accepted(text, "chaired")
+
+
+def test_where_a_committee_convened_its_session_is_its_place() -> None:
+    text = minutes().replace(
+        "The First Session of the Joint Trade Committee was held in", "The Committee convened its first session in"
+    )
+    assert ("First Session", "Nairobi", "actual", "affirmed") in related(text, "located_in")
+
+
+def test_those_whose_sides_agreed_cooperate() -> None:
+    assert related(minutes(), "cooperates_with") == {("Republic of Kenya", "State of Qatar", "agreed", "affirmed")}
+
+
+@pytest.mark.parametrize(
+    "told", ["The two sides have not agreed on fees.", "The two sides agreed to meet again.", "The fees are open."]
+)
+def test_those_whose_sides_did_not_agree_on_anything_do_not(told: str) -> None:
+    text = minutes(told=told).replace("The two sides agreed as follows:", "")
+    assert not related(text, "cooperates_with")

@@ -31,6 +31,8 @@ def tasks(told: str) -> dict[str, str | None]:
         ("1. The Norwegian side shall draft the statute by 2 May 2026.", "draft the statute", "2026-05-02"),
         ("2.1 The Ghanaian delegation undertook to map the wells before the end of May 2026.", "map the wells", "2026-05"),
         ("- The Norwegian side is to name a contact.", "name a contact", None),
+        ("The Norwegian side, represented by the Fjord Fund, shall repair the pier.", "repair the pier", None),
+        ("The Norwegian side will draft the statute, no later than 2 May 2026.", "draft the statute", "2026-05-02"),
         ("The Ghanaian side committed itself to repair the gauge in July 2026.", "repair the gauge in July 2026", "2026-07"),
         ("The Ghanaian side will train ten pilots in 2027.", "train ten pilots in 2027", None),
         ("The Norwegian side shall, by 9 June 2026, forward the maps.", "forward the maps", "2026-06-09"),
@@ -148,3 +150,49 @@ def test_a_list_of_tasks_in_a_table_ends_with_it() -> None:
     table = "Action points\nNo.\tAction\tResponsible\tDeadline\n1\tMap the wells\tGhanaian side\t2 May 2026\n\nThe fees are open."
     assert tasks(table) == {"Map the wells": "2026-05-02"}
     assert ends(minutes(table), "assigned_to") == {("Map the wells", "Ghanaian side")}
+
+
+@pytest.mark.parametrize("mark", ["- ", "1. ", "a) "])
+def test_whoever_opens_a_list_has_its_items_to_do(mark: str) -> None:
+    told = f"The two sides agreed to:\n{mark}exchange lists of ports by 1 July 2026;\n{mark}explore cooperation in fisheries;"
+    assert ends(minutes(told), "assigned_to") == {
+        ("exchange lists of ports", "Ghanaian side"),
+        ("exchange lists of ports", "Norwegian side"),
+    }
+    assert tasks(told) == {"exchange lists of ports": "2026-07-01"}
+
+
+def test_an_item_that_names_somebody_else_is_not_of_who_opens_the_list() -> None:
+    told = "The Ghanaian side shall:\n- map the wells;\n- the Norwegian side will ship the buoys;\nThe fees are open."
+    assert ends(minutes(told), "assigned_to") == {("map the wells", "Ghanaian side"), ("ship the buoys", "Norwegian side")}
+
+
+def test_the_second_verb_of_a_sentence_is_of_the_same_side() -> None:
+    text = minutes("The Ghanaian side expressed its thanks for the visit and asked for additional sensors.")
+    assert ("Ghanaian side", "additional sensors", "wished", "affirmed") in related(text, "seeks")
+    text = minutes("The Parties reviewed the state of trade and noted the growth of exports.")
+    assert ends(text, "about") == {("consultations", "the state of trade"), ("consultations", "the growth of exports")}
+
+
+def test_who_heads_a_side_and_welcomes_guests_tells_no_theme() -> None:
+    assert not ends(minutes("The head of the Ghanaian delegation welcomed the guests."), "about")
+
+
+def test_what_was_not_agreed_is_no_task() -> None:
+    assert not tasks("It was not agreed that the Norwegian side would pay the fees.")
+
+
+def test_what_a_list_says_that_a_side_pays_is_planned_and_the_next_section_ends_the_list() -> None:
+    told = """3. Actions
+- Norwegian side: pay the second instalment to the Volta Marine Institute by 30 June 2026.
+
+4. Other
+The Ghanaian side asked for an extension.
+"""
+    assert related(minutes(told), "pays") == {("Norwegian side", "Volta Marine Institute", "planned", "affirmed")}
+    assert tasks(told) == {"pay the second instalment to the Volta Marine Institute": "2026-06-30"}
+
+
+@pytest.mark.parametrize("told", ["The Norwegian side offered its condolences.", "The Norwegian side offered no opinion."])
+def test_politeness_is_no_offer(told: str) -> None:
+    assert not related(minutes(told), "offers")
