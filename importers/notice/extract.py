@@ -71,7 +71,7 @@ def extract(
 
 def _title(reading: Reading) -> str:
     """The first full line that says more than where and when it was written, else the first full one, else the opening; where
-    that is a label of minutes (المكان: …), the heading above it (محضر لقاء), and both where it goes on (Agreed minutes / {of} …)."""
+    that is a label of minutes (المكان: …), the heading above it (محضر لقاء), and both where it goes on (محضر / {بين} …)."""
     text, at, full = reading.text, 0, []
     for line in text.splitlines(keepends=True):
         if len(line.strip()) > 20:
