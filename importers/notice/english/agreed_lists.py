@@ -11,7 +11,7 @@ from ..claims import Claim, Mark, Referent
 from .clauses import ACTORS
 from .directives import task_at
 from .minute_titles import are_minutes
-from .named_sides import both_before, both_sides
+from .named_sides import both_at, both_before, both_sides
 from .rolls import ACTIONS, Item, first_of_item, lines_of
 from .runs import Piece
 from .sentences import Sentences
@@ -30,16 +30,22 @@ def agreed_lists(s: Sentences, items: list[Item]) -> None:
         items: the items of its other lists, of which those to be done are tasks already.
     """
     told = {place for item in items if item.sort == ACTIONS for place in range(*item.piece)}
-    owners, both = list[Mark](), both_sides(s)
+    owners, both, above = list[Mark](), both_sides(s), ""
     for low, high in lines_of(s.page) if are_minutes(s) else ():
         first = first_of_item(s.page, low, high)
         verb = _opens(s, low, high)
         if verb is not None:
-            owners = _owners(s, verb, both)
-        elif first == low:
+            owners, above = _owners(s, verb, both), _shape(s, low)
+        elif first == low or _shape(s, low) == above:
             owners = []
         elif owners and first < high and first not in told:
-            _claim(s, first, owners)
+            _claim(s, first + (s.page.key(first) == "to"), owners)
+
+
+def _shape(s: Sentences, low: int) -> str:
+    """What opens a line: the form of a number, or a sign. What goes on as the line that opened a list is none of its items."""
+    word = s.page.word(low)
+    return "".join("0" if c.isdigit() else c for c in word) if word[:1].isdigit() else word
 
 
 def _opens(s: Sentences, low: int, high: int) -> int | None:
@@ -80,4 +86,8 @@ def _claim(s: Sentences, first: int, owners: list[Mark]) -> None:
 
 def _names_another(s: Sentences, piece: Piece) -> bool:
     """Whether an item opens with somebody of its own, whose task it is."""
-    return any(s.in_name(n) for n in range(*piece) if n < s.page.last) or s.page.key(piece[0]) in {"the", "a", "an"}
+    return (
+        both_at(s, piece[0]) > 0
+        or any(s.in_name(n) for n in range(*piece) if n < s.page.last)
+        or s.page.key(piece[0]) in {"the", "a", "an", "that"}
+    )

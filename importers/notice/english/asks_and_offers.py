@@ -10,7 +10,7 @@ from ..claims import Claim, Mark, Referent
 from .clauses import PARTIES
 from .dealings import party_before
 from .minute_titles import are_minutes
-from .named_sides import side_of
+from .named_sides import is_somebody, side_of
 from .programmes import programme_at
 from .runs import Piece
 from .sentences import Sentences
@@ -41,6 +41,8 @@ def asks_and_offers(s: Sentences) -> None:
 def _claim(s: Sentences, type_: str, how: Modality, party: Mark, verb: Piece) -> None:
     denied = s.polarity(party.end, s.page.tokens[verb[0] - 1].end)
     for start, high, thing in _things(s, verb[1]):
+        if is_somebody(s, s.reading.token_at(start)):
+            break  # …, and {the Norwegian side} took note
         low = min(party.start, start)
         s.reading.claim(Claim(type_, party.referent, thing, low, high, how, denied, confidence=_CONFIDENCE))
 

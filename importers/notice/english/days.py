@@ -133,6 +133,10 @@ def _is_ahead(s: Sentences, scene: Scene) -> bool:
 def _before(s: Sentences, scene: Scene) -> Iterator[str]:
     place = s.reading.token_at(scene.start)
     yield from (s.page.key(n) for n in range(place - 2, place))
+    for n in range(place - 1, place - _NEAR, -1):  # the {next} working group meeting
+        if not s.page.word(n).isalpha() or s.page.key(n) in listed("small") or not s.page.phrases.same_line(n + 1):
+            return
+        yield s.page.key(n)
 
 
 def _is_to_be_held(s: Sentences, scene: Scene) -> bool:

@@ -21,7 +21,7 @@ def directives(s: Sentences) -> None:
     for place, end in s.find(phrases_of("verbs", "direct")):
         leader = s.subject(place, ACTORS)
         doers = s.objects(end, ACTORS, reach=12, most=3)
-        order = _after_aside(s, _after_holder(s, doers[-1])) if doers else end
+        order = after_aside(s, _after_holder(s, doers[-1])) if doers else end
         if leader is None or not doers or not _orders(s, order) or _is_denied(s, leader.end, place):
             continue
         ordered = s.page.key(place) in listed("tasks", "orders") and s.told(leader.end, place, end)[0] is Modality.ACTUAL
@@ -46,7 +46,7 @@ def _after_holder(s: Sentences, doer: Mark) -> int:
     return place + 1 if apart else place
 
 
-def _after_aside(s: Sentences, place: int) -> int:
+def after_aside(s: Sentences, place: int) -> int:
     """Past what stands between commas after a doer: the Ministry{, in cooperation with the Fund,} to prepare a plan."""
     limit = s.sentence(place)[1]
     opens = s.page.word(place) == "," and s.page.key(place + 1) in {"in", "through", "with", "along"}

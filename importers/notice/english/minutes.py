@@ -32,16 +32,24 @@ _SURE, _LIKELY = 0.95, 0.85
 
 def with_meeting(s: Sentences, scenes: list[Scene]) -> list[Scene]:
     """The events of a page, with the one that its title tells of where that names none and no other meeting is told as held."""
-    title = next((line for line in _lines(s) if line[0] < s.page.first + TITLE and s.page.key(line[0]) == "minutes"), None)
+    title = next((line for line in _lines(s) if line[0] < s.page.first + TITLE and _is_title(s, line)), None)
     held = [scene for scene in scenes if scene.event.status != "planned"]
     start, end = s.page.span(title) if title else (0, 0)
-    if title is None or any(one.start < end or one.event.classification == "meeting" for one in held):
+    kinds = {"meeting"} if title and s.page.key(title[0]) == "minutes" else {"meeting", "talks", "visit", "conference"}
+    if title is None or any(one.start < end or one.event.classification in kinds for one in held):
         return scenes
     text = _ASIDE.sub("", s.reading.text[start:end]).rstrip(" *#:.")
     name = Name(" ".join(text.split()), "en", "label")
     event = s.reading.add(Referent("event", "", [name], "meeting", named=False, local=True, first=start))
     s.reading.mark(start, start + len(text), event, Form.NOMINAL)
     return [Scene(start, start + len(text), event), *scenes]
+
+
+def _is_title(s: Sentences, line: tuple[int, int]) -> bool:
+    """Whether a line opens with what says that these are minutes: {Minutes} of …, Agreed {Minutes}, {Record of Discussions}."""
+    return any(
+        starts(s.page.tokens, n, phrases_of("minutes", "titles"), line[1]) for n in range(line[0], min(line[0] + 2, line[1]))
+    )
 
 
 def day_of_head(s: Sentences) -> Span | None:

@@ -97,6 +97,13 @@ def speaks(s: Sentences, place: int) -> int | None:
     return side.start if side else s.page.tokens[both].start if both is not None else None
 
 
+def is_somebody(s: Sentences, at: int) -> bool:
+    """Whether somebody is welcomed or thanked rather than something spoken of: welcomed {the Spanish delegation}."""
+    at += s.page.key(at) == "the"
+    mark = s.reading.at(s.page.tokens[at].start, PARTIES | {"person", "post"}) if at < s.page.last else None
+    return mark is not None and (is_side(mark.referent) or mark.kind in {"person", "post"})
+
+
 def _opening(s: Sentences, place: int) -> int:
     """Where the sentence of a token begins, behind its number and article."""
     at = s.reading.token_at(s.sentence(place)[0])

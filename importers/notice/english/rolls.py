@@ -17,6 +17,7 @@ _MARKS = frozenset("-–—*•·")
 _SIGNS = frozenset("#*_")  # of a heading in Markdown, as often as its rank says
 _AFTER = frozenset(".)-/–:")
 _NUMBER = re.compile(r"[0-9]{1,2}")
+_LETTERED = re.compile(r"[a-z]|[ivx]{1,4}|[0-9]{1,2}")
 _PART = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}")  # of a list within a list
 _LETTER = 2  # tokens of a letter, or a number, and its bracket
 _LONGEST = 24  # words of a line that is an item without a mark
@@ -151,9 +152,10 @@ def first_word(page: Page, low: int, high: int) -> int:
 
 
 def first_of_item(page: Page, low: int, high: int) -> int:
-    """The same, also behind a letter: {a)} the Libyan side will …."""
-    lettered = len(page.word(low)) == 1 and page.word(low).islower() and page.word(low + 1) == ")" and low + _LETTER < high
-    return low + _LETTER if lettered else first_word(page, low, high)
+    """The same, also behind a letter: {a)} the Libyan side will …, {(ii)} to share …."""
+    at = low + (page.word(low) == "(")
+    lettered = _LETTERED.fullmatch(page.word(at)) and page.word(at + 1) == ")" and at + _LETTER < high
+    return at + _LETTER if lettered else first_word(page, low, high)
 
 
 def _untitled(page: Page, place: int, high: int) -> int:

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim
-from .clauses import PARTIES
 from .meetings import Scene
 from .minute_titles import are_minutes
-from .named_sides import is_side, speaks
+from .named_sides import is_somebody, speaks
 from .sentences import Sentences
 from .themes import themes
 
@@ -32,10 +31,12 @@ def talked_of(s: Sentences, scenes: list[Scene]) -> None:
         low = speaks(s, place)
         if s.page.key(place) in listed("agreed", "bare") and s.page.key(place - 1) != "not":
             continue  # asked that they {consider} something
-        if held is None or low is None or s.page.key(end) in _NO_THEME or _is_of_somebody(s, end):
+        if held is None or low is None or s.page.key(end) in _NO_THEME or is_somebody(s, end):
             continue
         denied = s.polarity(s.clause(place), s.page.tokens[end - 1].end)
-        for _, high, theme in themes(s, end):
+        for start, high, theme in themes(s, end):
+            if is_somebody(s, s.reading.token_at(start)):
+                break  # …, and {the Libyan side} took note
             s.reading.claim(Claim("about", held, theme, low, high, polarity=denied, confidence=_CONFIDENCE, dated=held))
 
 
@@ -50,10 +51,3 @@ def _told(s: Sentences) -> Iterator[tuple[int, int]]:
             if s.page.key(at) in listed("agreed", "told_of") and not s.in_name(at):
                 yield place, at + 1
                 break
-
-
-def _is_of_somebody(s: Sentences, at: int) -> bool:
-    """Whether somebody is welcomed or thanked rather than something spoken of: welcomed {the Spanish delegation}."""
-    at += s.page.key(at) == "the"
-    mark = s.reading.at(s.page.tokens[at].start, PARTIES | {"person", "post"}) if at < s.page.last else None
-    return mark is not None and (is_side(mark.referent) or mark.kind in {"person", "post"})

@@ -12,7 +12,7 @@ from ...grammar.english_words import listed, phrases_of, starts
 from ...grammar.text.spans import Span
 from ..claims import Claim, Mark, Referent
 from .clauses import ACTORS
-from .directives import task_at
+from .directives import after_aside, task_at
 from .minute_titles import are_minutes
 from .named_sides import both_before, both_sides, is_side
 from .rolls import ACTIONS, Item, first_of_item
@@ -103,6 +103,7 @@ def _agreed(words: list[str]) -> bool:
 
 def _claim(s: Sentences, verb: Piece, doers: list[Mark]) -> None:
     place, term = _past_term(s, verb[1])
+    place = after_aside(s, place)
     while s.page.key(place) in listed("tasks", "adverbs"):
         place += 1
     if s.page.key(place) in listed("tasks", "no_task") | {":"} or s.page.key(verb[0] - 1) == "not":

@@ -146,8 +146,17 @@ def test_several_who_represented_a_side_need_not_have_led_it() -> None:
 
 
 def test_who_leads_a_side_is_not_accepted_where_the_title_names_no_meeting() -> None:
-    text = minutes().replace("First Session of the Joint", "Of the Joint").replace("of the Joint Trade Committee was", "was")
+    text = minutes().replace("Agreed Minutes\nFirst Session of the Joint Trade Committee", "Record of Discussions")
+    assert ("Wanjiru Omanga", "First Session") in ends(text, "chaired")
     assert not accepted(text, "chaired")
+
+
+def test_minutes_whose_title_and_sentences_name_no_meeting_are_of_one() -> None:
+    text = minutes().replace("First Session of the", "Of the").replace("The Of the Joint Trade Committee was held", "They met")
+    text = (
+        text.replace("1 August 2025.", "1 August 2025, after a course.") + "The next working group meeting: Doha, 3 May 2027.\n"
+    )
+    assert {meeting for _, meeting in ends(text, "chaired")} == {"Agreed Minutes"}
 
 
 def test_where_a_committee_convened_its_session_is_its_place() -> None:

@@ -196,3 +196,18 @@ The Ghanaian side asked for an extension.
 @pytest.mark.parametrize("told", ["The Norwegian side offered its condolences.", "The Norwegian side offered no opinion."])
 def test_politeness_is_no_offer(told: str) -> None:
     assert not related(minutes(told), "offers")
+
+
+def test_a_list_ends_with_the_number_after_that_of_the_line_that_opened_it() -> None:
+    told = "2.2 The Norwegian side undertook:\n(i) to deliver a pump;\n(ii) to share the maps.\n2.3 Both Parties stressed safety."
+    assert ends(minutes(told), "assigned_to") == {("deliver a pump", "Norwegian side"), ("share the maps", "Norwegian side")}
+
+
+def test_another_side_that_takes_note_is_nothing_that_is_asked_for() -> None:
+    text = minutes("The Ghanaian side reiterated its need for scanners, and the Norwegian side took note.")
+    assert related(text, "seeks") == {("Ghanaian side", "scanners", "wished", "affirmed")}
+
+
+def test_a_body_that_acts_together_with_a_side_has_the_task() -> None:
+    told = "The Volta Marine Institute shall, in cooperation with the Norwegian side, draft the manual by May 2027."
+    assert ends(minutes(told), "assigned_to") == {("draft the manual", "Volta Marine Institute")}
