@@ -52,6 +52,7 @@ from .relations.minutes.decided import decided
 from .relations.minutes.held_on import count_terms, held_on
 from .relations.minutes.next_meeting import next_meeting
 from .relations.minutes.title_meeting import one_meeting
+from .relations.money.arrived import arrived
 from .relations.money.awards import awards
 from .relations.money.denied_receipts import denied_receipts
 from .relations.money.fiches import fiches
@@ -64,6 +65,7 @@ from .relations.sides.named import forget_idle_sides, name_sides, other_bodies
 from .relations.sides.said import claim_said
 from .relations.tasks.charges import charges
 from .relations.tasks.deadlines import deadlines
+from .relations.tasks.not_yet import not_yet
 from .relations.tasks.requests import requests
 from .relations.tasks.task_tables import task_tables
 from .relations.tasks.undertakings import undertakings
@@ -134,9 +136,11 @@ def _read_forms(reading: Reading) -> None:
     requests(reading)
     pledges(reading)
     undertakings(reading)
+    not_yet(reading)
     charges(reading)
     awards(reading)
     offered(reading)
+    arrived(reading)
     denied_receipts(reading)
     having_none(reading)
     will_join(reading)
