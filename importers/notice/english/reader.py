@@ -18,6 +18,7 @@ from .agreements import agreements, cooperation
 from .appointments import appointments
 from .attendance import attendance
 from .attendees import attendees
+from .bare_offices import bare_offices
 from .belonging import belonging
 from .cut_names import doubt_cut_names
 from .days import date_events, dateline_day
@@ -117,6 +118,7 @@ def _seat(sentences: Sentences, names: Names) -> None:
     belonging(sentences)
     appointments(sentences)
     services(sentences)
+    bare_offices(sentences)
     joint_posts(sentences)
     successions(sentences)
     heirs(sentences)
