@@ -48,6 +48,7 @@ from .relations.bodies.renamings import renamings
 from .relations.bodies.shares import shares
 from .relations.bodies.will_join import will_join
 from .relations.meetings.headlines import tell_once
+from .relations.meetings.own_sessions import own_sessions
 from .relations.minutes.decided import decided
 from .relations.minutes.held_on import count_terms, held_on
 from .relations.minutes.next_meeting import next_meeting
@@ -153,6 +154,7 @@ def _read_forms(reading: Reading) -> None:
     count_terms(reading)
     tell_once(reading)
     one_meeting(reading)
+    own_sessions(reading)
     date_deals(reading)
     forget_idle_sides(reading, sides)
 
