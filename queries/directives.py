@@ -98,16 +98,17 @@ def _urgency(row: Followup) -> tuple[object, ...]:
 def _perhaps_over(store: Store, rows: list[Followup]) -> list[Followup]:
     """The same, of open tasks with what another tells that may be the same task."""
     states = {row.task.id: row.status for row in rows}
-    if "open" not in states.values():
+    tasks = store.all_entities(("task",)) if "open" in states.values() else ()
+    states |= {
+        task.id: task.status for task in tasks if task.id not in states and task.status
+    }  # nobody is told to have had these
+    if len({status == "open" for status in states.values()}) < 2:
         return rows
-    pairs = [(p.one, p.other) for p in store.proposals() if p.one in states or p.other in states]
-    others = {ident for pair in pairs for ident in pair} - states.keys()  # what is over and nobody is told to have had
-    known = store.entities(sorted(others)) if others else {}
-    states |= {ident: one.status or "open" for ident, one in known.items() if one.kind == "task"}
+    pairs = [(p.one, p.other) for p in store.proposals() if p.one in states and p.other in states]
     over: dict[str, set[str]] = {}
     for pair in pairs:
         for one, other in (pair, pair[::-1]):
-            if states.get(one) == "open" != states.get(other, "open"):
+            if states[one] == "open" != states[other]:
                 over.setdefault(one, set()).add(states[other])
     return [replace(row, perhaps=tuple(sorted(over.get(row.task.id, ())))) for row in rows]
 
