@@ -42,6 +42,7 @@ from .referents.pronoun_posts import name_pronoun_posts
 from .relations.agreements.adhering import settle_parties
 from .relations.agreements.deal_days import date_deals
 from .relations.agreements.extended import keep_parties
+from .relations.agreements.not_signed import not_signed
 from .relations.agreements.separate import part_agreements
 from .relations.bodies.having_none import having_none
 from .relations.bodies.renamings import renamings
@@ -142,6 +143,7 @@ def _read_forms(reading: Reading) -> None:
     awards(reading)
     offered(reading)
     arrived(reading)
+    not_signed(reading)
     denied_receipts(reading)
     having_none(reading)
     will_join(reading)
