@@ -100,7 +100,8 @@ def meant(opened: Store, typed: str) -> str:
 def undo_command(number: int | None, last: int, store: str, by: str) -> None:
     """Take back the latest change that is not undone yet, of any kind; history lists them.
 
-    An undo is taken back by its number.
+    A second undo takes back the change before that one: it does not redo. To redo, take back the undo itself by its number, which
+    the message and history tell.
     """
     from ..graph.errors import InputError
     from .entry_words import changed
@@ -113,6 +114,14 @@ def undo_command(number: int | None, last: int, store: str, by: str) -> None:
             entry = opened.undo(number, by=by)
             told = safe(changed(opened, entry, language()))
             tell(f"undone: {entry.action} of {told} ({entry.subject}), {entry.at}")
+        tell(f"to redo: rawabit undo --number {_latest(opened)}")
+
+
+def _latest(opened: Store) -> int:
+    """The number of the latest entry: that of the undo which was just written."""
+    from ..queries.entries import history
+
+    return history(opened)[0].number
 
 
 @click.command("history")

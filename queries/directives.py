@@ -106,10 +106,15 @@ def _urgency(row: Followup) -> tuple[object, ...]:
 def _perhaps_over(store: Store, rows: list[Followup]) -> list[Followup]:
     """The same, of open tasks with what another tells that may be the same task."""
     states = {row.task.id: row.status for row in rows}
+    tasks = store.all_entities(("task",)) if "open" in states.values() else ()
+    states |= {
+        task.id: task.status for task in tasks if task.id not in states and task.status
+    }  # nobody is told to have had these
     if len({status == "open" for status in states.values()}) < 2:
         return rows
+    pairs = [(p.one, p.other) for p in store.proposals() if p.one in states and p.other in states]
     over: dict[str, set[str]] = {}
-    for pair in ((p.one, p.other) for p in store.proposals() if p.one in states and p.other in states):
+    for pair in pairs:
         for one, other in (pair, pair[::-1]):
             if states[one] == "open" != states[other]:
                 over.setdefault(one, set()).add(states[other])

@@ -22,6 +22,8 @@ _OWNED = Filter(types=frozenset({"assigned_to"}), polarities=EVERYTHING.polariti
 _MOST, _EACH = 200, 5  # tasks of a document, beyond which it is a table that says itself what is done; questions for each
 _LEAST, _ALONE = 0.5, 0.75  # likeness where the doer is the same, and where none is named
 _SHORT = 3
+_BODIES = 20  # of a document, whose tasks are looked at
+_FEW = 2  # words that a shorter name has at least
 _UNITS = frozenset({"organization", "post"})
 
 Owners = Mapping[str, Collection[str]]
@@ -43,7 +45,7 @@ def ask_finished(store: Store, document: Document) -> tuple[Proposal, ...]:
     if not tasks or len(tasks) > _MOST:
         return ()
     owners = _owners(document.relations)
-    doers = {who for task in tasks for who in owners.get(task.id, ())}
+    doers = {who for task in tasks for who in owners.get(task.id, ())} | _spoken_of(document, tasks, owners)
     called = _called_so(store, [entity for entity in document.entities if entity.id in doers])
     owned = store.relations(sorted(doers | called.keys()), _OWNED)
     there = {one.id: one for one in store.entities(sorted({r.source for r in owned})).values()}
@@ -57,6 +59,13 @@ def ask_finished(store: Store, document: Document) -> tuple[Proposal, ...]:
             one, two = sorted((task.id, other.id))
             found[one, two] = Proposal(one, two, score, _reason(_shares(task, other, owners, theirs)))
     return tuple(found[pair] for pair in sorted(found))
+
+
+def _spoken_of(document: Document, tasks: Sequence[Entity], owners: Owners) -> set[str]:
+    """The bodies of a document that tells the end of a task and not who did it: أُنجزت المسودة وأُرسلت إلى الوزارة."""
+    lone = any(task.status == "done" and task.id not in owners for task in tasks)
+    bodies = sorted(entity.id for entity in document.entities if lone and entity.kind == "organization")
+    return set(bodies[:_BODIES])
 
 
 def _called_so(store: Store, doers: Sequence[Entity]) -> dict[str, str]:
@@ -103,7 +112,8 @@ def _best(task: Entity, others: Sequence[Entity], owners: Owners, theirs: Owners
         (score, other)
         for other in others
         if other.kind == "task" and other.id != task.id and _follows(task, other, days)
-        if (score := _likeness(task, other)) >= (_LEAST if _shares(task, other, owners, theirs) else _ALONE)
+        if (score := _likeness(task, other))
+        >= (_LEAST if _shares(task, other, owners, theirs) or _is_short(task, other) else _ALONE)
     ]
     return sorted(scored, key=lambda found: (-found[0], found[1].id))[:_EACH]
 
@@ -126,6 +136,13 @@ def _shares(task: Entity, other: Entity, owners: Owners, theirs: Owners) -> bool
 
 def _likeness(one: Entity, other: Entity) -> float:
     return max((_dice(_words(a.text), _words(b.text)) for a in one.names for b in other.names), default=0.0)
+
+
+def _is_short(task: Entity, other: Entity) -> bool:
+    """Whether what is over is only called shorter than what was ordered: مسودة الدليل, the draft of the national guide."""
+    over, ordered = (task, other) if task.status not in (None, "open") else (other, task)
+    told = [_words(name.text) for name in over.names]
+    return any(len(words) >= _FEW and words <= _words(name.text) for words in told for name in ordered.names)
 
 
 def _dice(one: frozenset[str], other: frozenset[str]) -> float:

@@ -8,6 +8,7 @@ from .modality.awaited import await_signing
 from .modality.calls import doubt_calls
 from .modality.coming_days import begin_later
 from .modality.cut_names import doubt_cut_names
+from .modality.denied_behind import affirm_before
 from .modality.designate import doubt_designate
 from .modality.due import held_after_all
 from .modality.excused import excuse
@@ -62,6 +63,7 @@ from .relations.tasks.outcomes import outcomes
 def retract(reading: Reading) -> None:
     """Take back what did not come about, who was not there, and what only lends its name."""
     take_back(reading)
+    affirm_before(reading)
     held_after_all(reading)
     unsigned(reading)
     await_signing(reading)

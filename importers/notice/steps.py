@@ -42,16 +42,19 @@ from .referents.pronoun_posts import name_pronoun_posts
 from .relations.agreements.adhering import settle_parties
 from .relations.agreements.deal_days import date_deals
 from .relations.agreements.extended import keep_parties
+from .relations.agreements.not_signed import not_signed
 from .relations.agreements.separate import part_agreements
 from .relations.bodies.having_none import having_none
 from .relations.bodies.renamings import renamings
 from .relations.bodies.shares import shares
 from .relations.bodies.will_join import will_join
 from .relations.meetings.headlines import tell_once
+from .relations.meetings.own_sessions import own_sessions
 from .relations.minutes.decided import decided
 from .relations.minutes.held_on import count_terms, held_on
 from .relations.minutes.next_meeting import next_meeting
 from .relations.minutes.title_meeting import one_meeting
+from .relations.money.arrived import arrived
 from .relations.money.awards import awards
 from .relations.money.denied_receipts import denied_receipts
 from .relations.money.fiches import fiches
@@ -65,6 +68,7 @@ from .relations.sides.present import sides_present
 from .relations.sides.said import claim_said
 from .relations.tasks.charges import charges
 from .relations.tasks.deadlines import deadlines
+from .relations.tasks.not_yet import not_yet
 from .relations.tasks.requests import requests
 from .relations.tasks.task_tables import task_tables
 from .relations.tasks.undertakings import undertakings
@@ -136,9 +140,12 @@ def _read_forms(reading: Reading) -> None:
     requests(reading)
     pledges(reading)
     undertakings(reading)
+    not_yet(reading)
     charges(reading)
     awards(reading)
     offered(reading)
+    arrived(reading)
+    not_signed(reading)
     denied_receipts(reading)
     having_none(reading)
     will_join(reading)
@@ -151,6 +158,7 @@ def _read_forms(reading: Reading) -> None:
     count_terms(reading)
     tell_once(reading)
     one_meeting(reading)
+    own_sessions(reading)
     date_deals(reading)
     forget_idle_sides(reading, sides)
 

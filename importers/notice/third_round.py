@@ -34,6 +34,7 @@ from .relations.encounters.guests_company import guests_company
 from .relations.encounters.own_guests import own_guests
 from .relations.meetings.also_present import also_present
 from .relations.meetings.delegations import led_delegations
+from .relations.meetings.next_in_sentence import part_next
 from .relations.minutes.agenda import agenda
 from .relations.minutes.attendance_lists import attendance_lists
 from .relations.minutes.held_at import held_at
@@ -113,3 +114,4 @@ def _tell(reading: Reading) -> None:
     told_signings(reading)
     announced_sides(reading)
     told_arrivals(reading)
+    part_next(reading)

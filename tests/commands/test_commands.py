@@ -234,8 +234,13 @@ def test_export_undo_check(asked, tmp_path: Path) -> None:  # type: ignore[no-un
     assert len(list((tmp_path / "tables").iterdir())) == 4
     assert asked("export", "-o", str(tmp_path / "no" / "such" / "x.json")).exit_code == 2
     assert asked("check").exit_code == 0
-    assert "undone: import" in asked("undo").stderr
+    undone = asked("undo").stderr
+    assert "undone: import" in undone
     assert asked("undo").exit_code == 5
+    redo = undone.split("to redo: rawabit ")[1].split()
+    assert redo[:2] == ["undo", "--number"]
+    assert "undone: undo" in asked(*redo).stderr
+    assert len(json.loads(asked("export").stdout)["relations"]) == 13
 
 
 def test_a_file_that_cannot_be_written_leaves_the_old_one(asked, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]

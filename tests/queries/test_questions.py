@@ -320,7 +320,7 @@ class Counting:
         (lambda s: who(s), 2),
         (lambda s: who(s, samples.MINISTRY), 6),
         (lambda s: gaps(s), 2),
-        (lambda s: followups(s), 2),
+        (lambda s: followups(s), 3),
     ],
 )
 def test_a_question_asks_in_batches(sample: Store, question: Callable[[Any], Any], most: int) -> None:

@@ -10,8 +10,10 @@ _OF_STATES = frozenset({"minister", "president", "ambassador", "governor", "prem
 
 
 def name_aside(page: Page, end: int) -> bool:
-    """Whether two words in capitals follow a comma, as a name does: justice minister{, Anna Berg}."""
-    return page.word(end) == "," and page.is_capital(end + 1) and page.is_capital(end + 2)
+    """Whether a title or two words in capitals follow a comma, as a name does: justice minister{, Anna Berg}, {, Dr. Berg}."""
+    if page.word(end) != "," or not page.is_capital(end + 1):
+        return False
+    return page.is_capital(end + 2) or page.key(end + 1) in listed("honorifics")
 
 
 def body_aside(page: Page, place: int, head: int, bodies: dict[int, Body]) -> int:

@@ -99,7 +99,8 @@ def _complement(page: Page, at: int, bodies: dict[int, Body], *, led: bool = Fal
         if preposition == "to" and page.key(head - 1) in _OF_STATES:
             break  # the greetings of the Prime Minister of Malta {to} the President
         end = _object(page, begin, bodies)
-        if end == begin and page.key(head - 1) == "minister" and preposition in {"of", "for"}:
+        small = page.key(head - 1) == "minister" or (led and page.word(head - 1).islower())  # the Fund's chief {of operations}
+        if end == begin and small and preposition in {"of", "for"}:
             end = _small_field(page, begin)
         if end == begin and preposition == "for" and page.key(page.run(begin) - 1) == "affairs":
             end = page.run(begin)

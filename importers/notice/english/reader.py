@@ -20,6 +20,7 @@ from .appointments import appointments
 from .asks_and_offers import asks_and_offers
 from .attendance import attendance
 from .attendees import attendees
+from .bare_offices import bare_offices
 from .belonging import belonging
 from .bilateral import bilateral
 from .cut_names import doubt_cut_names
@@ -125,6 +126,7 @@ def _seat(sentences: Sentences, names: Names) -> None:
     belonging(sentences)
     appointments(sentences)
     services(sentences)
+    bare_offices(sentences)
     joint_posts(sentences)
     successions(sentences)
     heirs(sentences)

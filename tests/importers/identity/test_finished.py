@@ -165,3 +165,22 @@ def test_an_order_that_several_sources_tell_is_that_of_the_first(tmp_path: Path,
         assert len(ask_finished(store, replace(both, relations=(*both.relations, *more.relations)))) == 1
         early = replace(both.source, date="2024-01-01")
         assert ask_finished(store, replace(both, source=early, relations=(*both.relations, *more.relations))) == ()
+
+
+DRAFT = (
+    "طرابلس 5 مارس 2025\nكلف وزير المياه السيد سالم الورفلي مركز بحوث السدود بإعداد مسودة الخطة الوطنية للسدود"
+    " قبل 1 أبريل 2025.\n"
+)
+SENT = "طرابلس 9 أبريل 2025\nأعلن مركز بحوث السدود أنه أُنجزت مسودة الخطة وأُرسلت إلى الوزارة.\n"
+
+
+def test_a_draft_that_nobody_is_told_to_have_finished_may_be_the_one_ordered(told: Callable[..., Store]) -> None:
+    with told(DRAFT, SENT) as store:
+        assert len(asked(store)) == 1
+        (row,) = followups(store, day="2025-05-01")
+        assert (row.overdue, row.perhaps) == (True, ("done",))
+
+
+def test_another_draft_is_not(told: Callable[..., Store]) -> None:
+    with told(DRAFT, SENT.replace("مسودة الخطة", "مسودة الميزانية")) as store:
+        assert asked(store) == []

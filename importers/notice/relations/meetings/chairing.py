@@ -54,11 +54,11 @@ def _entitle(reading: Reading, scene: Scene, leader: Mark) -> None:
     if len(event.names[0].text.split()) == 1:
         noun = event.names[0].text.removesuffix("اً").removesuffix("ًا").removeprefix("ال")
         own = _owner(reading, scene) if possessed(fold(noun)) else None
-        noun, whose = (_unowned(noun), own) if own else (noun, leader)
+        noun, whose = (unowned(noun), own) if own else (noun, leader)
         event.names[:] = [Name(f"{noun} {whose.referent.names[0].text}", "ar", "label")]
 
 
-def _unowned(noun: str) -> str:
+def unowned(noun: str) -> str:
     """A noun without the pronoun of its owner: اجتماعها is اجتماع, جلسته is جلسة."""
     bare = _OWN.sub("", noun)
     one = bare.endswith("ت") and not bare.endswith("ات")

@@ -11,13 +11,14 @@ from ...claims import Claim
 from ...reading import Reading
 from .ended_tasks import Over
 from .finished import finished
+from .sent_on import sent_on
 from .withdrawn import withdrawn
 
 
 def outcomes(reading: Reading) -> None:
     """Set the status of tasks that a text tells to be done or taken back, and what became of the relations around them."""
     _keep_open(reading)
-    told = sorted([*finished(reading), *withdrawn(reading)], key=lambda one: one.start)
+    told = sorted([*finished(reading), *sent_on(reading), *withdrawn(reading)], key=lambda one: one.start)
     for one in told:
         one.task.status = one.status
         one.task.local = True
