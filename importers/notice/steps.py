@@ -60,6 +60,7 @@ from .relations.money.pledges import pledges
 from .relations.offices.caretakers import caretakers
 from .relations.offices.letter_lines import letter_lines
 from .relations.sides.agreed import agreed_sides
+from .relations.sides.led import claim_heads, part_delegations
 from .relations.sides.named import forget_idle_sides, name_sides, other_bodies
 from .relations.sides.said import claim_said
 from .relations.tasks.charges import charges
@@ -125,7 +126,9 @@ def _read_forms(reading: Reading) -> None:
     keep_parties(reading)
     part_agreements(reading)
     follow_itinerary(reading)
+    part_delegations(reading)
     sides = name_sides(reading)
+    claim_heads(reading)
     decided(reading, claim_said(reading, sides, other_bodies(reading, sides)))
     agreed_sides(reading, sides)
     held_on(reading)

@@ -21,8 +21,8 @@ from ...claims import Claim, Mark, Referent
 from ...reading import Reading
 from ...referents.numbered_sessions import number_at
 from ..clauses.plainly import accepted
+from .are_minutes import are_minutes, title_of
 
-_TITLE = 240  # characters in which minutes say that they are such
 _SITES, _EVENT, _BODY = frozenset({"place", "organization"}), frozenset({"event"}), frozenset({"organization"})
 # What leads to where it will be, right before the name.
 _AT = re.compile(
@@ -45,7 +45,7 @@ class _Told:
 
 def next_meeting(reading: Reading) -> None:
     """Give the next meeting that minutes tell of its day and its place."""
-    if reading.has(0, _TITLE, cues("rolls")["minutes"]) is None:
+    if not are_minutes(reading):
         return
     told = [one for one in _told(reading) if _is_later(reading, _said(reading, one))]
     if len({_said(reading, one) for one in told}) != 1:
@@ -176,7 +176,7 @@ def _leads(reading: Reading, one: _Told, mark: Mark) -> bool:
 
 def _gather(reading: Reading, one: _Told, event: Referent) -> None:
     """Claim that the one body whose meeting the title names is to meet again; it waits."""
-    title = reading.has(0, _TITLE, cues("rolls")["minutes"]) or 0
+    title = title_of(reading) or 0
     start = reading.phrases.tokens[title].end
     bodies = reading.outer(start, reading.line_end(start), _BODY)
     if len(bodies) == 1:

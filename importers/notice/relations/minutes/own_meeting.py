@@ -5,18 +5,18 @@ Read once the models have been asked, before the lists that say who was there.
 
 from __future__ import annotations
 
-from ....grammar.cues import cues
 from ...claims import Referent
 from ...reading import Reading
 from ...referents.body_sessions import settle_sessions
+from .are_minutes import title_of
 
-_TITLE = 240  # characters in which minutes say that they are such
+_TITLE = 240  # characters in which minutes say what they are of
 _EVENT, _MEETING = frozenset({"event"}), "meeting"
 
 
 def own_meeting(reading: Reading) -> None:
     """Let minutes be of the meeting of their title where they were taken for those of another sort of event."""
-    title = reading.has(0, _TITLE, cues("rolls")["minutes"])
+    title = title_of(reading)
     if title is None:
         return
     settle_sessions(reading)

@@ -10,17 +10,17 @@ from dataclasses import dataclass
 
 from .....graph.model import Form, Name
 from .....graph.names.keys import fold, match_key
-from ....grammar.cues import cues
 from ....grammar.lexicon import lexicon
 from ...claims import Mark, Referent
 from ...reading import Reading
 from ...referents.naming import country_referent
 from ...uniting import forget, unite
 from ..minutes.action_lists import places
+from ..minutes.are_minutes import are_minutes
 
-_SIDE = frozenset(fold(w) for w in ("الجانب", "الطرف"))
+_SIDE = frozenset(fold(w) for w in ("الجانب", "الطرف", "الوفد"))
 _BODY, _GROUP = frozenset({"organization"}), "group"
-_TITLE = 240  # characters in which minutes say that they are such
+_GROUPS = frozenset({_GROUP, "delegation"})
 _TWO = 2
 
 
@@ -41,7 +41,7 @@ def name_sides(reading: Reading) -> list[Mark]:
         The marks of the sides, in order; of a side that stands for a body which the text names, none.
     """
     said = list(_said(reading))
-    if not (_are_minutes(reading) or (len({one.code for one in said}) >= _TWO and places(reading))):
+    if not (are_minutes(reading) or (len({one.code for one in said}) >= _TWO and places(reading))):
         return []
     known: dict[str, Referent] = {}
     return [mark for one in said if (mark := _marked(reading, one, known))]
@@ -50,7 +50,7 @@ def name_sides(reading: Reading) -> list[Mark]:
 def other_bodies(reading: Reading, sides: list[Mark]) -> list[Mark]:
     """The marks of the bodies of minutes that are no sides, in order."""
     known = {mark.start for mark in sides}
-    bodies = reading.outer(0, len(reading.text), _BODY) if _are_minutes(reading) else []
+    bodies = reading.outer(0, len(reading.text), _BODY) if are_minutes(reading) else []
     return [mark for mark in bodies if mark.start not in known]
 
 
@@ -73,14 +73,10 @@ def _said(reading: Reading) -> Iterator[_Said]:
             yield _Said(tokens[place].start + joined, nation.end, f"{noun} {nation.text}", code)
 
 
-def _are_minutes(reading: Reading) -> bool:
-    return reading.has(0, _TITLE, cues("rolls")["minutes"]) is not None
-
-
 def _marked(reading: Reading, said: _Said, known: dict[str, Referent]) -> Mark | None:
     """The mark of a side, of the one body that the side is throughout."""
     there = next((m for m in reading.within(said.start, said.end, _BODY) if m.end == said.end), None)
-    if there and (there.referent.named or there.referent.classification != _GROUP):
+    if there and (there.referent.named or there.referent.classification not in _GROUPS):
         return None
     side = known.setdefault(said.code, there.referent if there else _made(reading, said))
     side.qualifier = side.qualifier or country_referent(reading, said.code)

@@ -26,6 +26,14 @@ def told(line: str, type_: str) -> set[tuple[str, str, str, str]]:
         ("واتفق الجانبان على ما يلي:\n- يتكفل الجانب التونسي بنفقات السفر.", "نفقات السفر", "الجانب التونسي"),
         ("وسيتولى الجانب العماني إعداد مشروع البرنامج.", "إعداد مشروع البرنامج", "الجانب العماني"),
         ("واتفق الجانبان على ما يلي:\n1. يتولى الجانب العماني إعداد مشروع البرنامج.", "إعداد مشروع البرنامج", "الجانب العماني"),
+        (
+            "وسيوافي الجانب التونسي الجانب العماني بقائمة الربابنة.",
+            "يوافي الجانب التونسي الجانب العماني بقائمة الربابنة",
+            "الجانب التونسي",
+        ),
+        ("وسينظم الوفد العماني ورشة للملاحين.", "ينظم الوفد العماني ورشة للملاحين", "الجانب العماني"),
+        ("وتعهدت الهيئة الوطنية للموانئ بترميم الرصيف.", "ترميم الرصيف", "الهيئة الوطنية للموانئ"),
+        ("وتلتزم الهيئة الوطنية للموانئ بتوفير المراسي.", "توفير المراسي", "الهيئة الوطنية للموانئ"),
     ],
 )
 def test_what_a_side_takes_on_is_its_open_task(line: str, task: str, side: str) -> None:
@@ -80,8 +88,32 @@ def test_what_a_side_does_not_say_is_not_claimed(line: str) -> None:
     assert not told(line, "offers") | told(line, "seeks")
 
 
-def test_what_a_side_declines_is_no_offer() -> None:
-    assert told("واعتذر الجانب العماني عن تمويل المختبر.", "offers") == {("الجانب العماني", "تمويل المختبر", "actual", "negated")}
+@pytest.mark.parametrize(
+    "line",
+    [
+        "واعتذر الجانب العماني عن تمويل المختبر.",
+        "ولم يوافق الجانب العماني على تمويل المختبر.",
+        "ويتعذر على الجانب العماني تمويل المختبر.",
+    ],
+)
+def test_what_a_side_declines_or_cannot_do_is_no_offer(line: str) -> None:
+    assert told(line, "offers") == {("الجانب العماني", "تمويل المختبر", "actual", "negated")}
+
+
+def test_a_body_of_minutes_declines_and_asks_by_verbs_that_are_no_nouns() -> None:
+    line = "واعتذرت الهيئة الوطنية للموانئ عن استضافة الندوة. وطلبت الهيئة الوطنية للموانئ تمديد المهلة."
+    assert told(line, "offers") == {("الهيئة الوطنية للموانئ", "استضافة الندوة", "actual", "negated")}
+    assert told(line, "seeks") == {("الهيئة الوطنية للموانئ", "تمديد المهلة", "actual", "affirmed")}
+
+
+def test_a_verb_without_a_subject_goes_back_to_the_side_before() -> None:
+    line = "ورحب الجانب العماني بهذا المقترح، وأبدى استعداده لاستقبال الطلبة."
+    assert told(line, "offers") == {("الجانب العماني", "استقبال الطلبة", "wished", "affirmed")}
+    assert not told("ورحب الجانب العماني بهذا المقترح، ولم يبد استعداده لاستقبال الطلبة.", "offers")
+
+
+def test_what_a_side_will_not_do_is_no_task() -> None:
+    assert not told("ولن يرسل الجانب التونسي قائمة المتدربين.", "assigned_to")
 
 
 @pytest.mark.parametrize("line", ["وبناء على طلب الجانب التونسي تأجل البند.", "وتم عرض الجانب العماني على اللجنة."])

@@ -1,0 +1,30 @@
+"""Whether a text says that it is minutes: ``محضر`` in its first lines, or ``خلاصة ما تم الاتفاق عليه``."""
+
+from __future__ import annotations
+
+from ....grammar.cues import cues
+from ...reading import Reading
+
+_TITLE = 240  # characters in which minutes say that they are such
+_NEAR = 4  # tokens from خلاصة to الاتفاق: ما تم
+
+
+def title_of(reading: Reading) -> int | None:
+    """The token by which a text is called minutes; None where it is none."""
+    place = reading.has(0, _TITLE, cues("rolls")["minutes"])
+    return place if place is not None else _summary(reading)
+
+
+def are_minutes(reading: Reading) -> bool:
+    """Whether a text is called minutes."""
+    return title_of(reading) is not None
+
+
+def _summary(reading: Reading) -> int | None:
+    """Where a line begins by saying that it sums up what was agreed."""
+    for place, _ in reading.find(cues("rolls")["summary"], 0, _TITLE):
+        low = reading.phrases.tokens[place].start
+        agreed = reading.find(cues("tasks")["agreed_on"], low, reading.line_end(low))
+        if agreed and agreed[0][0] - place <= _NEAR and not reading.text[reading.text.rfind("\n", 0, low) + 1 : low].strip(" *#"):
+            return place
+    return None
