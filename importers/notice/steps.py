@@ -51,6 +51,7 @@ from .relations.meetings.headlines import tell_once
 from .relations.minutes.decided import decided
 from .relations.minutes.held_on import count_terms, held_on
 from .relations.minutes.next_meeting import next_meeting
+from .relations.minutes.own_meeting import came_about
 from .relations.minutes.title_meeting import one_meeting
 from .relations.money.awards import awards
 from .relations.money.denied_receipts import denied_receipts
@@ -131,7 +132,9 @@ def _read_forms(reading: Reading) -> None:
     claim_heads(reading)
     decided(reading, claim_said(reading, sides, other_bodies(reading, sides)))
     agreed_sides(reading, sides)
+    one_meeting(reading)
     held_on(reading)
+    came_about(reading)
     next_meeting(reading)
     task_tables(reading)
     requests(reading)

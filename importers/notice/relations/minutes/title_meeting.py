@@ -35,7 +35,7 @@ def _are_one(reading: Reading, named: Mark, told: Mark) -> bool:
     if other.classification != _MEETING or len({one.start, other.start} - {None}) > 1:
         return False
     start, end = reading.sentence(told.start)
-    held = reading.has(start, told.start, cues("rolls")["met"] | cues("acts")["lead"]) is not None
+    held = reading.has(start, told.start, cues("rolls")["met"] | cues("rolls")["sitting"] | cues("acts")["lead"]) is not None
     return (
         held
         and not _is_earlier(reading, told, end)

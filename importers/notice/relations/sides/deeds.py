@@ -5,6 +5,7 @@ A verb whose subject is told before goes back to the side that a verb before it 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -54,17 +55,23 @@ def deeds(reading: Reading, sides: Sequence[Mark]) -> Iterator[Deed]:
 
 def taken_up(reading: Reading, sides: Sequence[Mark]) -> Iterator[Deed]:
     """What a side says by a verb that has no subject of its own: … الجانب اللبناني بذلك، {وأبدى} استعداده ل…."""
-    words, subjects = cues("sides"), [side for side in sides if _is_subject(reading, side)]
+    words = cues("sides")
+    subjects = sorted((side for side in sides if _is_subject(reading, side)), key=_start)
+    acting = {reading.token_at(side.start) for side in sides}
     for place, _ in reading.find(words["voices"]):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
-        end = min(end, reading.line_end(token.start))
+        end, low = min(end, reading.line_end(token.start)), max(start, token.start - _BACK)
         said = first(reading, place + 1, words["ready"] | words["wishes"])
-        own = any(token.end <= side.start < end and reading.token_at(side.start) == place + 1 for side in sides)
-        side = next((s for s in reversed(subjects) if start <= s.start < token.start), None)
-        low = max(start, token.start - _BACK)
-        if said is not None and side and not own and negation(reading, low, token.start) is None:
-            yield Deed(side, bare(reading.phrases.key(place)), place, token.end, end)
+        before = bisect_left(subjects, token.start, key=_start) - 1
+        if said is None or place + 1 in acting or before < 0 or subjects[before].start < start:
+            continue
+        if negation(reading, low, token.start) is None:
+            yield Deed(subjects[before], bare(reading.phrases.key(place)), place, token.end, end)
+
+
+def _start(side: Mark) -> int:
+    return side.start
 
 
 def _is_subject(reading: Reading, side: Mark) -> bool:

@@ -6,8 +6,10 @@ whatever a classifier sees of a person of the one and the noun of the other.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from .....graph.names.keys import fold
 from ....grammar.cues import cues, reason
@@ -62,10 +64,11 @@ def chaired(reading: Reading, start: int, head: Mark) -> None:
     if event is None or event.status == "planned" or reading.tells("chaired", who, event):
         return
     claim = Claim("chaired", who, event, start, head.end, confidence=_SURE, reason=reason("doubt"), dated=event)
-    there = next((c for c in reading.claims if c.type == "attended" and c.source is who and c.target is event), None)
-    if there is None:
+    if not reading.tells("attended", who, event):
         reading.claim(claim)
-    elif not there.sure:  # who led was also there
+        return
+    there = next(c for c in reading.claims if c.type == "attended" and c.source is who and c.target is event)
+    if not there.sure:  # who led was also there
         reading.replace_claims([claim if c is there else c for c in reading.claims])
 
 
@@ -91,7 +94,12 @@ def _is_over(reading: Reading, claim: Claim, led: Sequence[_Led]) -> bool:
         return False
     low, high = sorted((who.start, whole.start))
     back = who.start < whole.start  # {فلان}، وترأس {وفد الهيئة} …
-    return any(low < one.verb < high and (back or one.group.referent is not claim.target) for one in led)
+    between = islice(led, bisect_right(led, low, key=_verb), bisect_left(led, high, key=_verb))
+    return any(back or one.group.referent is not claim.target for one in between)
+
+
+def _verb(one: _Led) -> int:
+    return one.verb
 
 
 def _for_sides(reading: Reading, start: int) -> list[Mark]:
