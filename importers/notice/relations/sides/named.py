@@ -6,7 +6,7 @@ Whose it is, its country says. Which ministry speaks for it is often left open, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .....graph.model import Form, Name
 from .....graph.names.keys import fold, match_key
@@ -20,6 +20,7 @@ from ..minutes.are_minutes import are_minutes
 
 _SIDE = frozenset(fold(w) for w in ("الجانب", "الطرف", "الوفد"))
 _BODY, _GROUP = frozenset({"organization"}), "group"
+_PLACE = frozenset({"place"})
 _GROUPS = frozenset({_GROUP, "delegation"})
 _TWO = 2
 
@@ -48,10 +49,15 @@ def name_sides(reading: Reading) -> list[Mark]:
 
 
 def other_bodies(reading: Reading, sides: list[Mark]) -> list[Mark]:
-    """The marks of the bodies of minutes that are no sides, in order."""
-    known = {mark.start for mark in sides}
-    bodies = reading.outer(0, len(reading.text), _BODY) if are_minutes(reading) else []
-    return [mark for mark in bodies if mark.start not in known]
+    """The marks of the bodies of minutes that are no sides, and of countries, which stand for theirs: تتحمل {الجمهورية التونسية}
+    نفقات …; in order."""
+    if not are_minutes(reading):
+        return []
+    known, of = {mark.start for mark in sides}, {id(mark.referent.qualifier): mark.referent for mark in sides}
+    bodies = [mark for mark in reading.outer(0, len(reading.text), _BODY) if mark.start not in known]
+    countries = [mark for mark in reading.outer(0, len(reading.text), _PLACE) if id(mark.referent) in of]
+    acting = [replace(mark, kind="organization", referent=of[id(mark.referent)]) for mark in countries]
+    return sorted([*bodies, *acting], key=lambda mark: mark.start)
 
 
 def forget_idle_sides(reading: Reading, sides: list[Mark]) -> None:
@@ -76,9 +82,11 @@ def _said(reading: Reading) -> Iterator[_Said]:
 def _marked(reading: Reading, said: _Said, known: dict[str, Referent]) -> Mark | None:
     """The mark of a side, of the one body that the side is throughout."""
     there = next((m for m in reading.within(said.start, said.end, _BODY) if m.end == said.end), None)
-    if there and (there.referent.named or there.referent.classification not in _GROUPS):
+    is_name = there is not None and there.referent.named and there.referent.key == match_key(said.name)  # seen as one of a body
+    if there and not is_name and (there.referent.named or there.referent.classification not in _GROUPS):
         return None
-    side = known.setdefault(said.code, there.referent if there else _made(reading, said))
+    side = known.get(said.code) or (there.referent if there and not is_name else _made(reading, said))
+    known[said.code] = side
     side.qualifier = side.qualifier or country_referent(reading, said.code)
     if there and there.referent is not side:
         unite(reading, there.referent, side)

@@ -48,9 +48,11 @@ def claim_said(reading: Reading, sides: Sequence[Mark], bodies: Sequence[Mark] =
         Where the tasks begin that were read.
     """
     given = {id(claim.source) for claim in reading.claims if claim.type == "assigned_to"}
-    begun = [at for deed in deeds(reading, sides) for at in _of_side(reading, deed, given)]
-    for deed in (*deeds(reading, bodies), *taken_up(reading, [*sides, *bodies])):
-        begun += _of_body(reading, deed, given)
+    own, every = {side.start for side in sides}, sorted([*sides, *bodies], key=lambda mark: mark.start)
+    begun = list[int]()
+    for deed in (*deeds(reading, every), *taken_up(reading, every)):
+        read = _of_side if deed.side.start in own else _of_body
+        begun += read(reading, deed, given)
     return begun
 
 

@@ -169,3 +169,24 @@ def test_minutes_of_a_session_over_days_are_of_those_days() -> None:
     events = {e.label(): e.start for e in extract(text).entities if e.kind == "event"}
     assert events["الدورة الخامسة للجنة العليا المشتركة"] == "2031-05-12/2031-05-13"
     assert events["الدورة السادسة"] == "2032"
+
+
+def test_a_side_that_was_seen_as_a_name_is_one_all_the_same() -> None:
+    text = (
+        "محضر اجتماع اللجنة السعودية السودانية\nاجتمعت اللجنة يوم 4 مارس 2032 بالرياض، وحضره الجانب السعودي والجانب السوداني.\n"
+        "اتفق الطرفان على الآتي:\nالمادة (1): المحاجر\n"
+        "يقوم الطرف السوداني بتزويد الطرف السعودي بقائمة المحاجر، وذلك في موعد لا يتجاوز 1 شعبان 1454هـ.\n"
+    )
+    assert ends(text, "assigned_to") == {("تزويد الطرف السعودي بقائمة المحاجر", "الطرف السوداني")}
+    assert {e.end for e in extract(text).entities if e.kind == "task"} == {"2032-11-04"}
+
+
+def test_a_country_that_takes_something_on_stands_for_its_side() -> None:
+    text = f"{HEAD}واتفق الجانبان على ما يلي:\n- تتحمل سلطنة عمان نفقات سفر الخبراء، ويتكفل الجانب التونسي بنفقات الإقامة.\n"
+    text += "- يلتزم الجانب العماني بتوفير المراسي.\n"
+    assert ends(text, "assigned_to") == {
+        ("نفقات سفر الخبراء", "الجانب العماني"),
+        ("نفقات الإقامة", "الجانب التونسي"),
+        ("توفير المراسي", "الجانب العماني"),
+    }
+    assert len([e for e in extract(text).entities if e.kind == "task"]) == 3
