@@ -162,8 +162,12 @@ def _task(reading: Reading, deed: Deed, place: int, given: Collection[int]) -> I
         return
     begin = reading.phrases.tokens[place].start
     limit = until_when(reading, begin, end)
-    found = topics(reading, place, limit, kind="task", skip=skip)[:1]
-    for low, high, task in found:
+    found = topics(reading, place, limit, kind="task", skip=skip)
+    spare = {id(task) for low, _, task in found[1:] if task.first == low}  # 60% من التكاليف {ووزارة السياحة 40%}
+    if spare:
+        reading.keep_marks([mark for mark in reading.marks if id(mark.referent) not in spare])
+        reading.drop([task for _, _, task in found if id(task) in spare])
+    for low, high, task in found[:1]:
         _claim(reading, deed, task, (low, high), (limit, end))
         yield low
     if not found:

@@ -190,3 +190,9 @@ def test_a_country_that_takes_something_on_stands_for_its_side() -> None:
         ("توفير المراسي", "الجانب العماني"),
     }
     assert len([e for e in extract(text).entities if e.kind == "task"]) == 3
+
+
+def test_the_share_of_another_is_no_task_of_nobody() -> None:
+    line = "وتم الاتفاق على أن تتحمل الهيئة الوطنية للموانئ 60% من التكاليف ووزارة النقل التونسية 40% منها."
+    tasks = [e.label() for e in extract(f"{HEAD}{line}\n").entities if e.kind == "task"]
+    assert tasks == ["60% من التكاليف"]
