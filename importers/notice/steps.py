@@ -53,6 +53,7 @@ from .relations.meetings.own_sessions import own_sessions
 from .relations.minutes.decided import decided
 from .relations.minutes.held_on import count_terms, held_on
 from .relations.minutes.next_meeting import next_meeting
+from .relations.minutes.own_meeting import came_about
 from .relations.minutes.title_meeting import one_meeting
 from .relations.money.arrived import arrived
 from .relations.money.awards import awards
@@ -63,6 +64,7 @@ from .relations.money.pledges import pledges
 from .relations.offices.caretakers import caretakers
 from .relations.offices.letter_lines import letter_lines
 from .relations.sides.agreed import agreed_sides
+from .relations.sides.led import claim_heads, part_delegations
 from .relations.sides.named import forget_idle_sides, name_sides, other_bodies
 from .relations.sides.present import sides_present
 from .relations.sides.said import claim_said
@@ -130,11 +132,15 @@ def _read_forms(reading: Reading) -> None:
     keep_parties(reading)
     part_agreements(reading)
     follow_itinerary(reading)
+    part_delegations(reading)
     sides = name_sides(reading)
+    claim_heads(reading)
     decided(reading, claim_said(reading, sides, other_bodies(reading, sides)))
     agreed_sides(reading, sides)
-    sides_present(reading, sides)
+    one_meeting(reading)
     held_on(reading)
+    came_about(reading)
+    sides_present(reading, sides)
     next_meeting(reading)
     task_tables(reading)
     requests(reading)

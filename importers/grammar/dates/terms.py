@@ -43,6 +43,8 @@ def term_end(tokens: Sequence[Token], place: int) -> int | None:
     >>> from ..text.tokens import tokenize
     >>> term_end(tokenize("خلال ثلاثة أسابيع من تاريخه"), 1)
     3
+    >>> term_end(tokenize("خلال سنة من تاريخه"), 1), term_end(tokenize("خلال سنة 2031"), 1)
+    (2, None)
     """
     size = _read(tokens, place)[0]
     return place + size if size and _follows(tokens, place, date_words("terms")["within"]) else None
@@ -79,6 +81,8 @@ def _read(tokens: Sequence[Token], place: int) -> tuple[int, str, int]:
     for unit in _UNITS:
         if count and following in words[unit]:
             return 2, unit, count
-        if first in words[unit] and unit != "year" and (not following.isalpha() or following in words["then"]):
+        if first in words[unit] and (
+            following in words["then"] or ((unit != "year" or place + 1 == len(tokens)) and not following.isalpha())
+        ):
             return 1, unit, 1
     return 0, "", 0

@@ -9,6 +9,7 @@ from ..reading import Reading
 
 _SESSIONS = frozenset(fold(w) for w in ("دورتها", "دورته", "دوراتها", "دوراته"))
 _NOUNS = frozenset(fold(w) for w in ("دورة", "الدورة"))
+_BODIES = frozenset(fold(w) for w in ("للجنة", "للمجلس", "للجمعية"))
 _BODY = frozenset({"organization"})
 _FIRST, _FEMININE = fold("الأولى"), fold("ة")
 _NEAR = 6  # tokens from the noun to the body
@@ -30,4 +31,5 @@ def _is_session(reading: Reading, mark: Mark) -> bool:
     numbered = number.isdigit() or number == _FIRST or number.removesuffix(_FEMININE) in lexicon().words["ordinals"]
     body = reading.after(reading.phrases.tokens[place].end, _BODY)
     near = body is not None and reading.token_at(body.start) - place <= _NEAR and body.start < reading.sentence(mark.start)[1]
-    return key in _NOUNS and numbered and near
+    of_body = reading.phrases.key(place + 2) in _BODIES  # الدورة الثامنة {للجنة}
+    return key in _NOUNS and numbered and (near or of_body)

@@ -18,7 +18,10 @@ from ...topics.reach import topics
 from ..meetings.events import ACTORS
 from ..tasks.directives import deliverable, order_at
 
-_ITEM = re.compile(r"\s*(?:[-–—*•]|[\d٠-٩]+\s*[-.)/])[ \t]*(\S[^\n]*)(?:\n|\Z)")
+_ITEM = re.compile(  # a dash, 2.1, 3- or أ)
+    r"\s*(?:[-–—*•]|[\d٠-٩]{1,3}(?:\.[\d٠-٩]{1,3}){1,3}(?=\s)|[\d٠-٩]+\s*[-.)/]|(?:[أ-ي]|هـ)\s?[-.)/](?=\s))"
+    r"[ \t]*(\S[^\n]*)(?:\n|\Z)"
+)
 _COLON = re.compile(r"[^\n:.]{0,500}:[*#]*")  # of a line without end no more: a dozen words are looked at
 _NUMBER = re.compile(r"(?<!\S)[\d٠-٩]{1,2}\s?[-–.)/]\s+(?=[^\W\d])")
 _MOST, _NEAR = 6, 2  # words of a heading; tokens in which a task that a field saw may begin: إعداد {تقرير}

@@ -17,6 +17,7 @@ from ...reading import Reading
 from ..meetings.events import ACTORS
 from ..offices.holders import is_titled
 from .action_lists import until_when
+from .are_minutes import title_of
 
 _UPON, _THAT, _TO = fold("على"), fold("أن"), frozenset({fold("إلى"), fold("على"), fold("من")})
 _LEADS = "بل"  # joined to a noun of action: {ب}إعداد, {ل}تقديم
@@ -28,6 +29,8 @@ _NUMBERED = re.compile(
     r"[ \t*]*[:–-][ \t*]*(\S[^\n]*)",
     re.MULTILINE,
 )
+_BARE = re.compile(r"(?:[ \t](?:عليه|عليها))?[ \t*]*(?=\n\s*(?:[-–—*•]|[\d٠-٩]+\s*[-.)/]|أولا))")  # خلاصة ما تم الاتفاق عليه
+_FIRST = re.compile(r"\n(?=[ \t]*(?:[1١]\s?[-.)/]|أولا))")
 _MOST = 8  # words from the verb that opens a list to its colon
 
 
@@ -57,12 +60,21 @@ def charge(reading: Reading, start: int, end: int) -> Charge | None:
 def openings(reading: Reading) -> Iterator[int]:
     """Where the lists begin that a line opens which says no more than who decided, or that it was agreed: ``قرر المجلس:``,
     ``وقد أوصت اللجنة:``, ``النقاط التي تم الاتفاق عليها:``."""
-    for place, _ in reading.find(cues("tasks")["opened"] | cues("tasks")["agreed_on"]):
+    agreed = cues("tasks")["agreed_on"]
+    for place, word in reading.find(cues("tasks")["opened"] | agreed):
         token = reading.phrases.tokens[place]
         low = reading.text.rfind("\n", 0, token.start) + 1
-        colon = _OPENING.match(reading.text, token.end)
+        colon = _OPENING.match(reading.text, token.end) or (_BARE.match(reading.text, token.end) if word in agreed else None)
         if colon and len(reading.text[low : colon.end()].split()) <= _MOST:
             yield colon.end()
+
+
+def summed_up(reading: Reading) -> Iterator[int]:
+    """Where the list begins of a text that sums up what was agreed: its first number."""
+    title = title_of(reading)
+    if title is not None and reading.phrases.key(title) in cues("rolls")["summary"]:
+        first = _FIRST.search(reading.text, reading.phrases.tokens[title].end)
+        yield from [first.start()] if first else []
 
 
 def numbered(text: str) -> Iterator[tuple[int, int]]:

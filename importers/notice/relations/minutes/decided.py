@@ -23,7 +23,7 @@ from ...reading import Reading
 from ..clauses.plainly import accepted
 from ..meetings.events import ACTORS
 from .action_lists import begin_task, items_at, listed, places, read_items, until_when, whose
-from .charges_in_items import charge, numbered, openings
+from .charges_in_items import charge, numbered, openings, summed_up
 from .minute_headings import headings
 from .named_behind import HOLDERS, are_titles, is_label, named_behind
 from .previous_decisions import previous_decision, standings
@@ -70,7 +70,7 @@ def _items(reading: Reading) -> list[Item]:
     """The items of all lists of decisions, in order; those of lists that only minutes have are read now."""
     known = listed(reading)
     words = cues("tasks")["headings"] | cues("tasks")["also"]
-    begins = {*places(reading), *(at for _, at in headings(reading, words, _AFTER)), *openings(reading)}
+    begins = {*places(reading), *(at for _, at in headings(reading, words, _AFTER)), *openings(reading), *summed_up(reading)}
     found = {item for at in begins for item in (*items_at(reading.text, at), *_ordinals(reading.text, at))}
     found.update(numbered(reading.text))
     fresh = sorted(item for item in found.difference(known) if not _is_withdrawn(reading, item))

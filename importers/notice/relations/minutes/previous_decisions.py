@@ -66,7 +66,7 @@ def previous_decision(reading: Reading, told: Standing) -> None:
 def _headings(reading: Reading) -> Iterator[int]:
     """Where the lists begin below a line that names decisions and what is before: متابعة تنفيذ {قرارات} الاجتماع {السابق}."""
     seen = -1
-    for place, _ in reading.find(cues("rolls")["before"]):
+    for place, _ in reading.find(cues("rolls")["before"] | cues("tasks")["followed_up"]):
         at = reading.phrases.tokens[place].start
         low, high = reading.text.rfind("\n", 0, at) + 1, reading.line_end(at)
         line = reading.text[low:high].rstrip()

@@ -13,7 +13,10 @@ from ...reading import Reading
 from ..clauses.rosters import Rosters
 from .rolls import Opening, Role
 
-_SIDE = re.compile(r"[ \t*#-]*(?:و?(?:عن|من)\s+)?(?:الجانب|جانب|الطرف|الوفد|وفد)[^\n:]{0,60}:[ \t*]*")
+_SIDE = re.compile(
+    r"[ \t*#-]*(?:و?(?:عن|من)\s+)?(?:الجانب|جانب|الطرف|الوفد|وفد)[^\n:]{0,60}:[ \t*]*"
+    r"|[ \t*#-]*و?عن[ \t]+[^\n:،]{1,60}:[ \t*]*"  # عن الوزارة:
+)
 _MARKED = re.compile(r"[ \t]*(?:[-–—*•]|[\d٠-٩]+\s*[-.)/])[ \t]*")
 _RULE = re.compile(r"[ \t]*\n(?=[^\n]*\t)")
 _AND = re.compile(r"\s*و(?=\w)")

@@ -17,6 +17,7 @@ from ....grammar.cues import cues
 from ...claims import Referent
 from ...modality.posture import denied_before
 from ...reading import Reading
+from .are_minutes import are_minutes
 from .minute_headings import headings
 
 # What may stand after the word of a heading, up to the colon or the end of the line.
@@ -31,7 +32,6 @@ _FROM = re.compile(r" عن(?: عدم)? (?:حضور )?(?:الحضور|الاجت�
 _WHOM = re.compile(r"(?: (?:الاجتماع|الجلسة|اللقاء))?(?: كل من)?:?[ \t]{0,3}")
 _UNDER, _SUPERVISED = fold("تحت"), fold("إشراف")
 _ALL, _OTHERWISE = re.compile(r" (?:كل من|السادة)[ \t]*:?[ \t]*"), re.compile(r"(?<!\w)(?:عن|من أجل|عما|إلى)(?!\w)")
-_TITLE = 240  # characters in which minutes say that they are such
 _CELL = "\t"  # what parts the cells of a row: heads of columns stand over several people
 _PEOPLE, _EVENTS = frozenset({"person"}), frozenset({"event"})
 
@@ -93,7 +93,7 @@ def _clauses(reading: Reading) -> Iterator[Opening]:
 
 def _led(reading: Reading) -> Iterator[Opening]:
     """``اجتمعت اللجنة … برئاسة السيد فلان`` in minutes; elsewhere a council may be led by somebody who sent others."""
-    minutes = reading.has(0, _TITLE, cues("rolls")["minutes"]) is not None
+    minutes = are_minutes(reading)
     for place, word in reading.find(cues("rolls")["led"]):
         token = reading.phrases.tokens[place]
         under = word != _SUPERVISED or reading.phrases.key(place - 1) == _UNDER  # {تحت} إشراف
@@ -119,13 +119,13 @@ def _absences(reading: Reading) -> Iterator[Opening]:
 def _each(reading: Reading, at: int) -> re.Match[str] | None:
     """``واعتذر كل من فلان وفلان`` in minutes, where nothing says what else they are sorry for (عن التأخير)."""
     end = min(reading.sentence(at)[1], reading.line_end(at))
-    minutes = reading.has(0, _TITLE, cues("rolls")["minutes"]) is not None
+    minutes = are_minutes(reading)
     return _ALL.match(reading.text, at) if minutes and _OTHERWISE.search(reading.text, at, end) is None else None
 
 
 def _missed(reading: Reading) -> Iterator[Opening]:
     """``ولم يحضر السيد فلان`` in minutes; elsewhere it may be another event that somebody did not come to."""
-    if reading.has(0, _TITLE, cues("rolls")["minutes"]) is None:
+    if not are_minutes(reading):
         return
     for place, _ in reading.find(cues("rolls")["comes"]):
         before = reading.phrases.tokens[place - 1] if place else None

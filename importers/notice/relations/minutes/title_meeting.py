@@ -12,14 +12,14 @@ from ....grammar.lexicon import lexicon
 from ...claims import Mark
 from ...reading import Reading
 from ..meetings.headlines import join
+from .are_minutes import title_of
 
-_TITLE = 240  # characters in which minutes say that they are such
 _EVENT, _BODY, _MEETING = frozenset({"event"}), frozenset({"organization"}), "meeting"
 
 
 def one_meeting(reading: Reading) -> None:
     """Make one of the meeting of the title and the one of the text, where the minutes tell of that one."""
-    title = reading.has(0, _TITLE, cues("rolls")["minutes"])
+    title = title_of(reading)
     if title is None:
         return
     start = reading.phrases.tokens[title].end
@@ -35,7 +35,7 @@ def _are_one(reading: Reading, named: Mark, told: Mark) -> bool:
     if other.classification != _MEETING or len({one.start, other.start} - {None}) > 1:
         return False
     start, end = reading.sentence(told.start)
-    held = reading.has(start, told.start, cues("rolls")["met"] | cues("acts")["lead"]) is not None
+    held = reading.has(start, told.start, cues("rolls")["met"] | cues("rolls")["sitting"] | cues("acts")["lead"]) is not None
     return (
         held
         and not _is_earlier(reading, told, end)

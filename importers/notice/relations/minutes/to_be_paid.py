@@ -25,7 +25,8 @@ def expect_payments(reading: Reading, items: Sequence[Item]) -> None:
         items: where the items of lists of decisions begin and end, in order.
     """
     told = [item for item in items if (first := reading.token_at(item[0])) < len(reading.phrases) and _is_to_do(reading, first)]
-    paid = {id(c) for c in reading.claims if c.type in MONEY and c.modality is Modality.ACTUAL and _holds(told, c.start)}
+    due = (c for c in reading.claims if c.type in MONEY and c.modality is Modality.ACTUAL)
+    paid = {id(c) for c in due if _holds(told, c.start) or (_holds(items, c.start) and _is_verb_to_do(reading, c.start))}
     if paid:
         planned = (replace(c, modality=Modality.PLANNED, sure=False) if id(c) in paid else c for c in reading.claims)
         reading.replace_claims(list(planned))
@@ -33,7 +34,13 @@ def expect_payments(reading: Reading, items: Sequence[Item]) -> None:
 
 def _is_to_do(reading: Reading, first: int) -> bool:
     key = reading.phrases.key(first + (reading.phrases.key(first) == _THAT))
+    key = key[1:] if key[:1] == "و" and key[1:2] in _IMPERFECT else key
     return is_imperfect(key) or (key[:1] in _IMPERFECT and key in cues("money")["give"])
+
+
+def _is_verb_to_do(reading: Reading, at: int) -> bool:
+    """Whether the verb by which a claim begins is still to be done, further on in an item: …، {وتسدد} الهيئة …."""
+    return _is_to_do(reading, reading.token_at(at))
 
 
 def _holds(items: Sequence[Item], at: int) -> bool:

@@ -6,22 +6,23 @@ Whose it is, its country says. Which ministry speaks for it is often left open, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .....graph.model import Form, Name
 from .....graph.names.keys import fold, match_key
-from ....grammar.cues import cues
 from ....grammar.lexicon import lexicon
 from ...claims import Mark, Referent
 from ...reading import Reading
 from ...referents.naming import country_referent
 from ...uniting import forget, unite
 from ..minutes.action_lists import places
+from ..minutes.are_minutes import begin_as_minutes
 
-_SIDE = frozenset(fold(w) for w in ("الجانب", "الطرف"))
+_SIDE = frozenset(fold(w) for w in ("الجانب", "الطرف", "الوفد"))
 _BODY, _GROUP = frozenset({"organization"}), "group"
-_TITLE = 240  # characters in which minutes say that they are such
-_TWO, _SIGNS = 2, " \t*#_-–—:0123456789."
+_PLACE = frozenset({"place"})
+_GROUPS = frozenset({_GROUP, "delegation"})
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +42,22 @@ def name_sides(reading: Reading) -> list[Mark]:
         The marks of the sides, in order; of a side that stands for a body which the text names, none.
     """
     said = list(_said(reading))
-    if not (_are_minutes(reading) or (len({one.code for one in said}) >= _TWO and places(reading))):
+    if not (begin_as_minutes(reading) or (len({one.code for one in said}) >= _TWO and places(reading))):
         return []
     known: dict[str, Referent] = {}
     return [mark for one in said if (mark := _marked(reading, one, known))]
 
 
 def other_bodies(reading: Reading, sides: list[Mark]) -> list[Mark]:
-    """The marks of the bodies of minutes that are no sides, in order."""
-    known = {mark.start for mark in sides}
-    bodies = reading.outer(0, len(reading.text), _BODY) if _are_minutes(reading) else []
-    return [mark for mark in bodies if mark.start not in known]
+    """The marks of the bodies of minutes that are no sides, and of countries, which stand for theirs: تتحمل {الجمهورية التونسية}
+    نفقات …; in order."""
+    if not begin_as_minutes(reading):
+        return []
+    known, of = {mark.start for mark in sides}, {id(mark.referent.qualifier): mark.referent for mark in sides}
+    bodies = [mark for mark in reading.outer(0, len(reading.text), _BODY) if mark.start not in known]
+    countries = [mark for mark in reading.outer(0, len(reading.text), _PLACE) if id(mark.referent) in of]
+    acting = [replace(mark, kind="organization", referent=of[id(mark.referent)]) for mark in countries]
+    return sorted([*bodies, *acting], key=lambda mark: mark.start)
 
 
 def forget_idle_sides(reading: Reading, sides: list[Mark]) -> None:
@@ -73,21 +79,14 @@ def _said(reading: Reading) -> Iterator[_Said]:
             yield _Said(tokens[place].start + joined, nation.end, f"{noun} {nation.text}", code)
 
 
-def _are_minutes(reading: Reading) -> bool:
-    """Whether one of the first lines begins with the word: {محضر} اجتماع …, not وقع الوزيران {محضر} الدورة."""
-    place = reading.has(0, _TITLE, cues("rolls")["minutes"])
-    if place is None:
-        return False
-    start = reading.phrases.tokens[place].start
-    return not reading.text[reading.text.rfind("\n", 0, start) + 1 : start].strip(_SIGNS)
-
-
 def _marked(reading: Reading, said: _Said, known: dict[str, Referent]) -> Mark | None:
     """The mark of a side, of the one body that the side is throughout."""
     there = next((m for m in reading.within(said.start, said.end, _BODY) if m.end == said.end), None)
-    if there and (there.referent.named or there.referent.classification != _GROUP):
+    is_name = there is not None and there.referent.named and there.referent.key == match_key(said.name)  # seen as one of a body
+    if there and not is_name and (there.referent.named or there.referent.classification not in _GROUPS):
         return None
-    side = known.setdefault(said.code, there.referent if there else _made(reading, said))
+    side = known.get(said.code) or (there.referent if there and not is_name else _made(reading, said))
+    known[said.code] = side
     side.qualifier = side.qualifier or country_referent(reading, said.code)
     if there and there.referent is not side:
         unite(reading, there.referent, side)

@@ -2,10 +2,12 @@
 ``{طلب} الجانب الليبي تزويده ب…``, ``{أبدى} الجانب الأردني استعداده لاستقبال …``.
 
 No model was fitted to these claims, so they wait. Readiness and wishes are wished; what is taken on is planned, an open task.
+What somebody does not agree to, declines or cannot do is an offer denied.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -13,18 +15,21 @@ from .....graph.amounts import amounts
 from .....graph.model import Modality, Polarity
 from ....grammar.cues import cues, reason
 from ....grammar.text.verbal_nouns import is_action
-from ...claims import Claim, Mark
+from ...claims import Claim, Mark, Referent
 from ...modality.clauses import is_imperfect
 from ...over_titles import only_titles
 from ...reading import Reading
-from ...topics.reach import topics
+from ...topics.reach import topic, topics
 from ..meetings.events import ACTORS
 from ..minutes.action_lists import until_when
 from ..money.funding import told
 from ..tasks.open_tasks import open_task
-from .deeds import Deed, deeds, first
+from .deeds import Deed, deeds, first, taken_up
+from .led import chaired
 
-_ACTION = "بل"
+_ACTION, _FEMININE, _IMPERFECT = "بل", "ت", "ي"
+_STOP = re.compile(r"[،؛:.,]")
+_SHORT = 8  # characters of the shortest clause that tells a task
 _OVER = 3  # tokens between a side and what it does: خلال الاجتماع
 _SURE = 0.7
 _TASK, _BODY, _OF = frozenset({"task"}), frozenset({"organization"}), "من"
@@ -36,29 +41,42 @@ def claim_said(reading: Reading, sides: Sequence[Mark], bodies: Sequence[Mark] =
     Args:
         reading: the text.
         sides: the marks of its sides, in order.
-        bodies: those of other bodies of the minutes, of which only readiness and wishes are read.
+        bodies: those of other bodies of the minutes, of which only what plainly is theirs is read: readiness and wishes, and
+            what a verb of the feminine or one that binds tells.
 
     Returns:
         Where the tasks begin that were read.
     """
     given = {id(claim.source) for claim in reading.claims if claim.type == "assigned_to"}
-    begun = [at for deed in deeds(reading, sides) for at in _of_side(reading, deed, given)]
-    for deed in deeds(reading, bodies):
-        _voice(reading, deed)
+    own, every = {side.start for side in sides}, sorted([*sides, *bodies], key=lambda mark: mark.start)
+    begun = list[int]()
+    for deed in (*deeds(reading, every), *taken_up(reading, every)):
+        read = _of_side if deed.side.start in own else _of_body
+        begun += read(reading, deed, given)
     return begun
+
+
+def _of_body(reading: Reading, deed: Deed, given: Collection[int]) -> Iterator[int]:
+    """The same of a body that is no side: طلب المركز may be its request, طلبت الوزارة is not."""
+    key, words = reading.phrases.key(deed.verb), cues("sides")
+    told = words["asks"] | words["declines"] | words["binds"] if key.endswith(_FEMININE) else words["binds"]
+    if deed.word in words["voices"] and not deed.denied:
+        _voice(reading, deed)
+    elif deed.word in told and (key.endswith(_FEMININE) or deed.word[:1] == _IMPERFECT):
+        yield from _of_side(reading, deed, given)
 
 
 def _of_side(reading: Reading, deed: Deed, given: Collection[int]) -> Iterator[int]:
     """Claim what one verb of a side tells; where a task begins that it takes on."""
     words, behind = cues("sides"), reading.token_at(deed.start)
-    if _voice(reading, deed):
+    if deed.denied or deed.word in words["hindered"] | words["declines"]:
+        _not_given(reading, deed, behind)
+    elif _voice(reading, deed):
         return
-    if deed.word in words["asks"]:
+    elif deed.word in words["asks"]:
         _thing(reading, deed, behind, "seeks", Modality.ACTUAL)
     elif deed.word in words["offers"]:
         _thing(reading, deed, behind, "offers", Modality.ACTUAL)
-    elif deed.word in words["declines"] and reading.phrases.key(behind) in words["from"]:
-        _thing(reading, deed, behind + 1, "offers", Modality.ACTUAL, Polarity.NEGATED)
     elif deed.word in words["undertakes"] or deed.word in cues("money")["pledge"]:
         yield from _task(reading, deed, behind, given)
     elif deed.word in cues("acts")["lead"]:
@@ -66,6 +84,18 @@ def _of_side(reading: Reading, deed: Deed, given: Collection[int]) -> Iterator[i
     elif deed.word in cues("money")["give"] and not _pay(reading, deed):
         how = Modality.PLANNED if is_imperfect(deed.word) else Modality.ACTUAL
         _thing(reading, deed, behind, "offers", how)
+    elif (deed.due or deed.word in words["supplies"]) and deed.word not in cues("money")["give"]:
+        yield from _whole(reading, deed, reading.phrases.tokens[deed.verb].start + _before(reading, deed), given)
+
+
+def _not_given(reading: Reading, deed: Deed, place: int) -> None:
+    """Claim that a side does not offer what it declines, does not agree to or cannot do: {لم يوافق} … على تمويل المعرض."""
+    words = cues("sides")
+    refused = words["agrees"] if deed.denied else words["declines"]
+    if deed.word in words["hindered"]:
+        _thing(reading, deed, place, "offers", Modality.ACTUAL, Polarity.NEGATED)
+    elif deed.word in refused and reading.phrases.key(place) in words["from"]:
+        _thing(reading, deed, place + 1, "offers", Modality.ACTUAL, Polarity.NEGATED)
 
 
 def _voice(reading: Reading, deed: Deed) -> bool:
@@ -117,14 +147,8 @@ def _pay(reading: Reading, deed: Deed) -> bool:
 def _lead(reading: Reading, deed: Deed) -> None:
     """Claim that who leads a side chaired the meeting: ورأس الجانب القطري {السيد فلان}."""
     head = next(iter(reading.outer(deed.start, deed.end, ACTORS)), None)
-    event = reading.meeting
-    if head is None or event is None or event.status == "planned" or not only_titles(reading, deed.start, head.start):
-        return
-    who = reading.principal(head)
-    if not any(reading.tells(type_, who, event) for type_ in ("chaired", "attended")):
-        start = reading.phrases.tokens[deed.verb].start
-        claim = Claim("chaired", who, event, start, head.end, confidence=_SURE, reason=reason("doubt"))
-        reading.claim(replace(claim, dated=event))
+    if head and only_titles(reading, deed.start, head.start):
+        chaired(reading, reading.phrases.tokens[deed.verb].start, head)
 
 
 def _task(reading: Reading, deed: Deed, place: int, given: Collection[int]) -> Iterator[int]:
@@ -136,11 +160,41 @@ def _task(reading: Reading, deed: Deed, place: int, given: Collection[int]) -> I
     start, end = reading.phrases.tokens[deed.verb].start, deed.end
     if place >= len(reading.phrases) or any(id(mark.referent) in given for mark in reading.within(start, end, _TASK)):
         return
-    limit = until_when(reading, reading.phrases.tokens[place].start, end)
-    for low, high, task in topics(reading, place, limit, kind="task", skip=skip)[:1]:
-        open_task(reading, task, low, high)
-        if day := next((d for d in reading.dates if limit <= d.start < end and d.value), None):
-            task.end, task.date_words, task.date_reason = day.value, day.text, day.reason
-        claim = Claim("assigned_to", task, deed.side.referent, start, high, Modality.PLANNED, confidence=_SURE)
-        reading.claim(claim)
+    begin = reading.phrases.tokens[place].start
+    limit = until_when(reading, begin, end)
+    found = topics(reading, place, limit, kind="task", skip=skip)
+    spare = {id(task) for low, _, task in found[1:] if task.first == low}  # 60% من التكاليف {ووزارة السياحة 40%}
+    if spare:
+        reading.keep_marks([mark for mark in reading.marks if id(mark.referent) not in spare])
+        reading.drop([task for _, _, task in found if id(task) in spare])
+    for low, high, task in found[:1]:
+        _claim(reading, deed, task, (low, high), (limit, end))
         yield low
+    if not found:
+        yield from _whole(reading, deed, begin + skip, given)
+
+
+def _whole(reading: Reading, deed: Deed, start: int, given: Collection[int]) -> Iterator[int]:
+    """The same where the task is told by a clause: {يوافي الجانب التونسي الجانب العماني بالقائمة}، وذلك قبل …."""
+    limit = until_when(reading, start, deed.end)
+    cut = _STOP.search(reading.text, start, limit)
+    end = len(reading.text[: cut.start() if cut else limit].rstrip())
+    if end - start < _SHORT or any(id(mark.referent) in given for mark in reading.within(start, deed.end, _TASK)):
+        return
+    _claim(reading, deed, topic(reading, start, end, "task"), (start, end), (end, deed.end))
+    yield start
+
+
+def _before(reading: Reading, deed: Deed) -> int:
+    """How many letters are joined to the verb of a clause: {س}يوافي, {وس}يرسل."""
+    key = reading.phrases.key(deed.verb)
+    return len(key) - len(key.lstrip("وف")) + int(key.lstrip("وف")[:2] in {"سي", "ست"})
+
+
+def _claim(reading: Reading, deed: Deed, task: Referent, span: tuple[int, int], rest: tuple[int, int]) -> None:
+    """Claim that an open task is that of a side, by the day that the rest of its clause names."""
+    open_task(reading, task, *span)
+    if day := next((d for d in reading.dates if rest[0] <= d.start < rest[1] and d.value), None):
+        task.end, task.date_words, task.date_reason = day.value, day.text, day.reason
+    start = reading.phrases.tokens[deed.verb].start
+    reading.claim(Claim("assigned_to", task, deed.side.referent, start, span[1], Modality.PLANNED, confidence=_SURE))

@@ -26,6 +26,14 @@ def told(line: str, type_: str) -> set[tuple[str, str, str, str]]:
         ("واتفق الجانبان على ما يلي:\n- يتكفل الجانب التونسي بنفقات السفر.", "نفقات السفر", "الجانب التونسي"),
         ("وسيتولى الجانب العماني إعداد مشروع البرنامج.", "إعداد مشروع البرنامج", "الجانب العماني"),
         ("واتفق الجانبان على ما يلي:\n1. يتولى الجانب العماني إعداد مشروع البرنامج.", "إعداد مشروع البرنامج", "الجانب العماني"),
+        (
+            "وسيوافي الجانب التونسي الجانب العماني بقائمة الربابنة.",
+            "يوافي الجانب التونسي الجانب العماني بقائمة الربابنة",
+            "الجانب التونسي",
+        ),
+        ("وسينظم الوفد العماني ورشة للملاحين.", "ينظم الوفد العماني ورشة للملاحين", "الجانب العماني"),
+        ("وتعهدت الهيئة الوطنية للموانئ بترميم الرصيف.", "ترميم الرصيف", "الهيئة الوطنية للموانئ"),
+        ("وتلتزم الهيئة الوطنية للموانئ بتوفير المراسي.", "توفير المراسي", "الهيئة الوطنية للموانئ"),
     ],
 )
 def test_what_a_side_takes_on_is_its_open_task(line: str, task: str, side: str) -> None:
@@ -80,8 +88,32 @@ def test_what_a_side_does_not_say_is_not_claimed(line: str) -> None:
     assert not told(line, "offers") | told(line, "seeks")
 
 
-def test_what_a_side_declines_is_no_offer() -> None:
-    assert told("واعتذر الجانب العماني عن تمويل المختبر.", "offers") == {("الجانب العماني", "تمويل المختبر", "actual", "negated")}
+@pytest.mark.parametrize(
+    "line",
+    [
+        "واعتذر الجانب العماني عن تمويل المختبر.",
+        "ولم يوافق الجانب العماني على تمويل المختبر.",
+        "ويتعذر على الجانب العماني تمويل المختبر.",
+    ],
+)
+def test_what_a_side_declines_or_cannot_do_is_no_offer(line: str) -> None:
+    assert told(line, "offers") == {("الجانب العماني", "تمويل المختبر", "actual", "negated")}
+
+
+def test_a_body_of_minutes_declines_and_asks_by_verbs_that_are_no_nouns() -> None:
+    line = "واعتذرت الهيئة الوطنية للموانئ عن استضافة الندوة. وطلبت الهيئة الوطنية للموانئ تمديد المهلة."
+    assert told(line, "offers") == {("الهيئة الوطنية للموانئ", "استضافة الندوة", "actual", "negated")}
+    assert told(line, "seeks") == {("الهيئة الوطنية للموانئ", "تمديد المهلة", "actual", "affirmed")}
+
+
+def test_a_verb_without_a_subject_goes_back_to_the_side_before() -> None:
+    line = "ورحب الجانب العماني بهذا المقترح، وأبدى استعداده لاستقبال الطلبة."
+    assert told(line, "offers") == {("الجانب العماني", "استقبال الطلبة", "wished", "affirmed")}
+    assert not told("ورحب الجانب العماني بهذا المقترح، ولم يبد استعداده لاستقبال الطلبة.", "offers")
+
+
+def test_what_a_side_will_not_do_is_no_task() -> None:
+    assert not told("ولن يرسل الجانب التونسي قائمة المتدربين.", "assigned_to")
 
 
 @pytest.mark.parametrize("line", ["وبناء على طلب الجانب التونسي تأجل البند.", "وتم عرض الجانب العماني على اللجنة."])
@@ -152,3 +184,30 @@ def test_the_first_meeting_is_no_coming_one_because_the_second_is() -> None:
     events = {e.label(): (e.start, e.classification) for e in extract(text).entities if e.kind == "event"}
     assert events["الاجتماع الثاني"] == ("2031-05", "meeting")
     assert ("2031-01-06", "meeting") in events.values()
+
+
+def test_a_side_that_was_seen_as_a_name_is_one_all_the_same() -> None:
+    text = (
+        "محضر اجتماع اللجنة السعودية السودانية\nاجتمعت اللجنة يوم 4 مارس 2032 بالرياض، وحضره الجانب السعودي والجانب السوداني.\n"
+        "اتفق الطرفان على الآتي:\nالمادة (1): المحاجر\n"
+        "يقوم الطرف السوداني بتزويد الطرف السعودي بقائمة المحاجر، وذلك في موعد لا يتجاوز 1 شعبان 1454هـ.\n"
+    )
+    assert ends(text, "assigned_to") == {("تزويد الطرف السعودي بقائمة المحاجر", "الطرف السوداني")}
+    assert {e.end for e in extract(text).entities if e.kind == "task"} == {"2032-11-04"}
+
+
+def test_a_country_that_takes_something_on_stands_for_its_side() -> None:
+    text = f"{HEAD}واتفق الجانبان على ما يلي:\n- تتحمل سلطنة عمان نفقات سفر الخبراء، ويتكفل الجانب التونسي بنفقات الإقامة.\n"
+    text += "- يلتزم الجانب العماني بتوفير المراسي.\n"
+    assert ends(text, "assigned_to") == {
+        ("نفقات سفر الخبراء", "الجانب العماني"),
+        ("نفقات الإقامة", "الجانب التونسي"),
+        ("توفير المراسي", "الجانب العماني"),
+    }
+    assert len([e for e in extract(text).entities if e.kind == "task"]) == 3
+
+
+def test_the_share_of_another_is_no_task_of_nobody() -> None:
+    line = "وتم الاتفاق على أن تتحمل الهيئة الوطنية للموانئ 60% من التكاليف ووزارة النقل التونسية 40% منها."
+    tasks = [e.label() for e in extract(f"{HEAD}{line}\n").entities if e.kind == "task"]
+    assert tasks == ["60% من التكاليف"]
