@@ -114,6 +114,7 @@ def read(text: str, aids: Aids) -> Reading:
     amman.ask_which(reading)
     read_english(reading)
     _read_forms(reading)
+    amman.ask_which(reading)  # also of what forms tell
     own_house(reading)
     name_own_boards(reading)
     place_nationals(reading, aids.country)

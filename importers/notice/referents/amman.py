@@ -38,6 +38,7 @@ _OF_OMAN = frozenset(
 )
 _OF_JORDAN = frozenset(fold(w) for w in ("الأردن", "بترا"))
 _OFFICIALS = frozenset(fold(w) for w in ("الأردني", "الأردنية"))
+_KINGDOM = fold("مملكة")  # المملكة الأردنية الهاشمية, للمملكة
 _TO = frozenset(fold(w) for w in ("إلى", "نحو", "صوب"))
 _PAUSES = frozenset({"،", ",", "-", "–", "—", "/", "(", ")"})
 
@@ -75,7 +76,9 @@ def _speaks_of_jordan(phrases: Phrases, at: int) -> bool:
     """Whether a text speaks of Jordan and of nothing of Oman; as a dateline the word needs no more than a Jordanian official."""
     if not _may_be_amman(phrases, at):
         return False
-    return bool(phrases.places(_OF_JORDAN | _OFFICIALS if _opens(phrases, at) else _OF_JORDAN))
+    if _opens(phrases, at) and phrases.places(_OFFICIALS):
+        return True
+    return bool(phrases.places(_OF_JORDAN)) or any(phrases.key(n - 1).endswith(_KINGDOM) for n in phrases.places(_OFFICIALS))
 
 
 def _may_be_amman(phrases: Phrases, at: int) -> bool:

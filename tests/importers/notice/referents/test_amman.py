@@ -33,6 +33,7 @@ def homonyms(document: Document) -> list[Entity]:
         ("عمان - ترأس وزير المالية الأردني السيد سامي عواد اجتماع اللجنة.", AMMAN),
         ("عمان 3 آذار (بترا) - عقد وزير المالية السيد سامي عواد اجتماعا مع سفير فرنسا.", AMMAN),
         ("بحث السيد سامي عواد في عمان تعزيز التعاون بين ليبيا والأردن.", AMMAN),
+        ("بحث السيد سامي عواد في عمان التعاون مع وزارة الطاقة في المملكة الأردنية الهاشمية.", AMMAN),
         ("وصل وزير الخارجية الأردني السيد سامي عواد إلى عمان.", OMAN),
         ("غادر السيد سامي عواد الأردن متوجها إلى عمان.", OMAN),
         ("زار السيد سامي عواد الأردن وعمان.", OMAN),
@@ -88,3 +89,11 @@ def test_what_is_amman_by_the_office_alone_waits() -> None:
     assert said
     assert {r.review for r in said} == {Review.PROPOSED}
     assert [name.text for e in homonyms(document) for name in e.names if name.lang == "en"] == ["Amman"]
+
+
+def test_where_the_next_meeting_is_to_be_waits_too() -> None:
+    document = extract(
+        "محضر الاجتماع الأول للفريق الفني\nعقد الاجتماع في صفاقس يوم 6 يناير 2031.\nالاجتماع القادم: 3 مايو 2031 في عمان.\n"
+    )
+    held = [r.review for r in document.relations if r.type == "located_in" and r.target == OMAN]
+    assert held == [Review.PROPOSED]
