@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
@@ -65,10 +66,13 @@ def _in_sentence(marks: list[Mark]) -> Iterator[tuple[Mark, Mark]]:
 
 
 def _over_sentences(before: list[Mark], after: list[Mark]) -> Iterator[tuple[Mark, Mark]]:
-    """Each two marks of two sentences of which one is told of over several."""
-    told = [mark for mark in after if mark.kind in _TOLD_ON]
-    for first in before:
-        yield from ((first, second) for second in (after if first.kind in _TOLD_ON else told))
+    """Each two marks of two sentences of which one is told of over several; in rows of hundreds only those near each other and
+    those of the first one's beginning."""
+    places = [place for place, mark in enumerate(after) if mark.kind in _TOLD_ON]
+    for place, first in enumerate(before):
+        near = len(after) if place < _EDGE else max(0, _ROW - len(before) + place)
+        told = range(min(near, len(after))) if first.kind in _TOLD_ON else places[: bisect_left(places, near)]
+        yield from ((first, after[at]) for at in told)
 
 
 def _keep(reading: Reading, best: dict[tuple[int, int], tuple[int, Pair]], first: Mark, second: Mark, back: int) -> None:

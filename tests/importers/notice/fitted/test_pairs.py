@@ -39,3 +39,9 @@ def test_what_stands_at_an_end_of_a_long_row_pairs_with_all(place: int) -> None:
     kinds[place] = "event"
     found = pairs(row(kinds))
     assert sum("event" in {pair.first.kind, pair.second.kind} for pair in found) == 599
+
+
+def test_pairs_over_the_parts_of_a_sentence_without_an_end_grow_with_it() -> None:
+    one, other = (len(pairs(row(["event", "person"] * size))) for size in (800, 1600))
+    assert other < 2.3 * one
+    assert one < 800 * 300  # each two of two parts would be three times as many
