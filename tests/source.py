@@ -65,7 +65,7 @@ ORDER = {
         {"english", "names", "relations"},
         {"countries"},
         {"first_round", "second_round"},
-        {"third_round", "fourth_round"},
+        {"third_round", "fourth_round", "fifth_round"},
         {"steps"},
         {"document"},
         {"extract"},
