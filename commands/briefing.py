@@ -23,7 +23,12 @@ _SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".json": "json"}
 @click.command("brief")
 @click.argument("name")
 @options.store
-@click.option("--with", "ours", metavar="BODY", help="Our side: ties with it come first, chains of acquaintance start from it.")
+@click.option(
+    "--with",
+    "ours",
+    metavar="BODY",
+    help="Our side: ties with it come first, what it took on at meetings with them is told too, chains of acquaintance start from it.",
+)
 @options.on("The day of the meeting: who holds a post on it, what is past and what is to come.")
 @click.option(
     "--since",
@@ -80,7 +85,7 @@ def brief_command(
         else:
             text = brief_json(opened, found, asked) if form == "json" else _page(brief_sheet(opened, found, asked), asked)
             _write(text, output or "-", found, lang)
-        tell_apart(opened, found.subject, safe(found.subject.label(lang)), asked.words)
+        tell_apart(opened, found.subject, safe(found.subject.label(lang)), asked.words, with_sides=True)
 
 
 def _form(output: str | None, given: str | None) -> str:

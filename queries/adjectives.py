@@ -1,4 +1,4 @@
-"""The Arabic adjective of a country, as names of bodies and posts bear it: الغرفة التجارية {المالطية}, السفير {الألماني}."""
+"""The adjective of a country, as names of bodies and posts bear it: الغرفة التجارية {المالطية}, السفير {الألماني}."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from ..graph.names.keys import fold
 
 _ARTICLE, _ADJECTIVE = "ال", ("ي", "يه")
 _ENDINGS = ("يه", "يا", "ا", "ه")  # what a country loses before the ending of its adjective: السعوديه, ليبيا, فرنسا
+_BEGINNING = 2
 _SHORTEST = 3  # letters of what is left
 
 
@@ -18,6 +19,11 @@ def stems(country: Entity) -> set[str]:
 def adjectives(country: Entity) -> set[str]:
     """The definite adjectives of a country, folded: الليبي, الليبيه."""
     return {_ARTICLE + stem + ending for stem in stems(country) for ending in _ADJECTIVE}
+
+
+def beginnings(country: Entity) -> set[str]:
+    """What the English names of a country in one word have in common with its adjective, mostly: sp of Spain and Spanish."""
+    return {name.text[:_BEGINNING].lower() for name in country.names if name.text.isascii() and name.text.isalpha()}
 
 
 def _stem(name: str) -> str | None:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from ..graph.model import Entity
 from ..graph.names.keys import fold
 from ..graph.store import Store
-from .adjectives import adjectives, stems
+from .adjectives import adjectives, beginnings, stems
 from .resolving import resolve
 
+SIDE = "group"  # a body without a name of its own, such as الجانب الليبي
 _MOST = 50
+_SIDES = ("الجانب", "الطرف", "الوفد")
+_IN_ENGLISH = ("side", "delegation")
+_MEETINGS = 1_000  # sides; each document has its own
 
 
 def bodies_of(store: Store, subject: str | Entity) -> list[Entity]:
@@ -32,6 +36,25 @@ def bodies_of(store: Store, subject: str | Entity) -> list[Entity]:
     own = adjectives(country)
     found = {one.id: one for one in hits if one.qualifier == country.id or (one.named and _bears(one, own))}
     return sorted(found.values(), key=lambda one: (one.label(), one.id))[:_MOST]
+
+
+def sides_of(store: Store, country: Entity) -> list[Entity]:
+    """What minutes call the side of a country, one for each of them: الجانب الليبي, the Libyan side.
+
+    Args:
+        store: any store.
+        country: any entity; nothing but a country has sides.
+
+    Returns:
+        By id.
+    """
+    if country.classification != "country":
+        return []
+    asked = [f"{noun} {adjective}" for adjective in sorted(adjectives(country)) for noun in _SIDES]
+    asked += [f"{noun} {begin}" for begin in sorted(beginnings(country)) for noun in _IN_ENGLISH]
+    hits = [hit.entity for words in asked for hit in store.search(words, kinds=("organization",), limit=_MEETINGS)]
+    found = {one.id: one for one in hits if one.classification == SIDE and one.qualifier == country.id}
+    return [found[ident] for ident in sorted(found)]
 
 
 def _bears(body: Entity, own: set[str]) -> bool:

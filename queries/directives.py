@@ -10,13 +10,13 @@ from ..graph.dates import apart, backwards
 from ..graph.filter import Filter
 from ..graph.model import Entity, Modality, Relation
 from ..graph.store import Store
+from .compatriots import SIDE
 from .facts import given
 from .gathering import as_scanned
 from .resolving import resolve
 from .vicinity import latest_first
 
 _TYPES = frozenset({"directed", "assigned_to", "about", "attended"})
-_SIDE = "group"  # a body without a name of its own, such as الجانب الليبي
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Followup:
     def ends(self) -> frozenset[str]:
         """The ids of the task and of who directed it or must do it; of a side of minutes also its country's."""
         people = (*self.directed_by, *self.assigned_to)
-        countries = {one.qualifier for one in people if one.classification == _SIDE and one.qualifier}
+        countries = {one.qualifier for one in people if one.classification == SIDE and one.qualifier}
         return frozenset({self.task.id, *(one.id for one in people), *countries})
 
 

@@ -103,7 +103,8 @@ def _sections(store: Store, them: Side, us: Side | None, day: str, late: str | N
     yield "offers", list(programmes)
     standing = _standing(store, them.entity)
     yield "standing", standing
-    yield "directives", open_directives(store, them, day)
+    met = [r for row in (*last, *to_come) for r in row.relations]
+    yield "directives", open_directives(store, them, day, ours=us, met=met)
     denied = said(store, store.relations(sorted(them.ids), Filter(polarities=frozenset({Polarity.NEGATED}))))
     told = {r.id for row in (*money, *programmes, *standing, *denied) for r in row.relations}
     yield "stated", [row for row in _stated(store, them) if told.isdisjoint(r.id for r in row.relations)]

@@ -1,6 +1,6 @@
 """Who acts for an entity: units and delegations of a body, their posts, and the people who hold these or came with them.
 
-For a country its embassies, consulates and ambassadors act.
+For a country its embassies, consulates and ambassadors act, and its sides in minutes.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ...graph.filter import Filter
 from ...graph.model import Entity, Modality, Relation
 from ...graph.store import Store
+from ..compatriots import sides_of
 from ..profile import show
 from .holders import still_held
 from .missions import missions
@@ -49,7 +50,7 @@ def side(store: Store, entity: Entity, day: str) -> Side:
         entity: a body, person, post or country; anything else acts for itself alone.
         day: the ISO date on which posts are held.
     """
-    abroad = [entity, *missions(store, entity)]
+    abroad = [entity, *missions(store, entity), *sides_of(store, entity)]
     bodies = _bodies(store, abroad)
     delegations = [one.id for one in bodies.values() if one.classification == "delegation"]
     posts = [post for one in abroad for post in _posts(store, one, day)]

@@ -11,6 +11,7 @@ from rawabit.graph.errors import NotFound
 from rawabit.graph.identity import source_id
 from rawabit.graph.model import Document, Entity, Evidence, Relation, Source
 from rawabit.graph.store import Store
+from rawabit.importers.notice.extract import extract
 from rawabit.queries import brief
 from rawabit.queries.briefing.brief import Brief, Section
 
@@ -108,6 +109,43 @@ def test_a_task_whose_words_name_the_entity_is_about_it(told: Store) -> None:
     (row,) = sections(brief(told, FUND, DAY))["directives"].rows
     assert row.task.id == LIST.id
     assert "directives" not in sections(brief(told, samples.ARAB_WATER, DAY))
+
+
+_MINUTES = (
+    "محضر اجتماع اللجنة الفنية المشتركة\nعقد الجانبان الليبي والمغربي اجتماع اللجنة الفنية المشتركة في الرباط يوم 5 مايو 2026.\n"
+    "واتفق الجانبان على ما يلي:\n1. يتولى الجانب الليبي إعداد مسودة البرنامج التنفيذي قبل 1 يونيو 2026.\n"
+    "2. يتولى الجانب المغربي إعداد قائمة الخبراء قبل 15 يونيو 2026.\n"
+)
+_OTHER_MINUTES = (
+    "MINUTES OF THE JOINT COMMITTEE\nMadrid, 7 May 2026\nThe Spanish side and the Libyan side met in Madrid on 7 May 2026.\n"
+    "1. The Spanish side will send a list of laboratories by 1 June 2026.\n"
+    "2. The Libyan side will prepare a draft programme by 15 June 2026.\n"
+)
+_AT_HOME = "كلفت ليبيا إدارة المناطق الصناعية بإعداد تقرير عن المصانع المتوقفة قبل 20 يونيو 2026."
+
+
+@pytest.fixture
+def minuted(store: Store) -> Store:
+    """A store of the minutes of two countries with a third, and of what that one directs at home."""
+    for text in (_MINUTES, _OTHER_MINUTES, _AT_HOME):
+        store.add(extract(text))
+    return store
+
+
+@pytest.mark.parametrize(
+    ("country", "own", "due"), [("المغرب", "الجانب المغربي", "2026-06-01"), ("Spain", "Spanish side", "2026-06-15")]
+)
+def test_what_our_side_took_on_at_a_meeting_is_there_where_we_are_named(minuted: Store, country: str, own: str, due: str) -> None:
+    alone = sections(brief(minuted, country, DAY))["directives"].rows
+    assert [one.label() for row in alone for one in row.assigned_to] == [own]
+    both = sections(brief(minuted, country, DAY, ours="ليبيا"))["directives"].rows
+    assert [row.due for row in both if row not in alone] == [due]
+    assert len(both) == len(alone) + 1
+
+
+@pytest.mark.parametrize(("country", "met"), [("المغرب", "2026-05-05"), ("Spain", "2026-05-07")])
+def test_the_meetings_of_the_side_of_a_country_are_its_own(minuted: Store, country: str, met: str) -> None:
+    assert [row.date for row in sections(brief(minuted, country, DAY))["last"].rows] == [met]
 
 
 def test_what_is_said_is_told_once(told: Store) -> None:
