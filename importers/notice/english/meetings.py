@@ -17,6 +17,7 @@ _DETERMINERS = frozenset({"the", "a", "an", "this", "their", "its", "his", "her"
 _COUNTRIES = frozenset({"place"})
 _FAR = 8  # words from an event to the verb that says where it was
 _NEXT = 2  # words after an event that may say that it is still to come
+_TALKED = frozenset({"discussed", "reviewed", "examined", "addressed", "heard", "covered"})
 _VERBAL = frozenset({"to", "will", "would", "of"})
 
 
@@ -125,8 +126,9 @@ def _places(s: Sentences, scenes: list[Scene]) -> None:
     for place, end in s.find(phrases_of("verbs", "venue")):
         scene = scene_before(s, scenes, place)
         for venue in s.objects(end, PARTIES, reach=14, most=1):
-            far = scene is None or len(s.words(scene.end, s.page.tokens[place].start)) > _FAR
-            if scene and not far and not is_side(venue.referent) and s.page.key(end - 1) in {"in", "at", "held", "opened"}:
+            between = s.words(scene.end, s.page.tokens[place].start) if scene else []
+            other = len(between) > _FAR or not _TALKED.isdisjoint(between)  # the meeting {discussed} the factory opened in Sfax
+            if scene and not other and not is_side(venue.referent) and s.page.key(end - 1) in {"in", "at", "held", "opened"}:
                 how, denied = s.told(s.clause(place), place, end)
                 claim = Claim("located_in", scene.event, venue.referent, scene.start, venue.end, how, denied, confidence=0.85)
                 s.reading.claim(claim)

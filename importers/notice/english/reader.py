@@ -44,6 +44,7 @@ from .minutes import next_meeting, venue, with_meeting
 from .named_posts import name_posts, posts_beside
 from .named_sides import refer_sides
 from .names import Names
+from .of_events import beside_their_day, own_meetings
 from .outcomes import outcomes
 from .owners import counterparts, part_bodies
 from .passively import passively
@@ -149,6 +150,8 @@ def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     agenda(sentences, scenes)
     venue(sentences, scenes)
     next_meeting(sentences, scenes)
+    own_meetings(sentences, scenes)
+    beside_their_day(sentences, scenes)
 
 
 def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
