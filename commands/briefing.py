@@ -27,7 +27,7 @@ _SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".json": "json"}
     "--with",
     "ours",
     metavar="BODY",
-    help="Our side: ties with it come first, what it took on at meetings with them is told too, chains of acquaintance start from it.",
+    help="Our side: ties with it come first, what it took on at their meetings is told, chains of acquaintance start from it.",
 )
 @options.on("The day of the meeting: who holds a post on it, what is past and what is to come.")
 @click.option(
