@@ -7,6 +7,7 @@ from .claims import Mark
 from .modality.itineraries import follow_itinerary
 from .modality.lapsed import lapse
 from .modality.membership import suspend
+from .modality.new_days import days_put_off_to
 from .reading import Reading
 from .referents.body_sessions import settle_sessions
 from .relations.agreements.adhering import settle_parties
@@ -109,4 +110,5 @@ def _settle_last(reading: Reading) -> None:
     count_terms(reading)
     tell_once(reading)
     own_sessions(reading)
+    days_put_off_to(reading)
     date_deals(reading)

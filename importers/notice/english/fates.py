@@ -6,15 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from ....graph.model import Modality, Polarity
 from ...grammar.english_words import phrases_of
+from ...grammar.text.spans import Span
 from ..claims import Claim, Mark, Referent
 from ..modality.fates import Fate, fated
+from ..modality.new_days import move
 from .clauses import ACTORS
 from .meetings import Scene
 from .sentences import Sentences
+from .when_done import days_from
 
 _TOLD = frozenset({"attended", "chaired", "located_in", "about", "accompanied"})
 _SORTS = {"postponed": Fate.PUT_OFF, "cancelled": Fate.NOT_HELD}
 _IS = frozenset({"was", "were", "is", "been", "be", "not"})
+_TO = frozenset({"to", "until", "till"})
 _NEAR = 24  # characters from a verb to the event that it bears on
 
 
@@ -31,6 +35,8 @@ def follow_fates(s: Sentences, scenes: Sequence[Scene]) -> set[int]:
         found.add(id(scene.event))
         for claim in _meant(s, scene, place):
             s.reading.claim(claim)
+        if fate is Fate.PUT_OFF and (day := _new_day(s, place)):
+            move(scene.event, day)
         start, end = s.sentence(place)
         s.reading.replace_claims([_judged(claim, scene.event, fate, start, end) for claim in s.reading.claims])
     return found
@@ -71,6 +77,15 @@ def _meant(s: Sentences, scene: Scene, place: int) -> Iterator[Claim]:
             yield Claim("visited", actors[0], mark.referent, low, high, confidence=0.8)
     if not visit and scene.event.classification in {"meeting", "talks"} and len(actors) == 2:
         yield Claim("met_with", actors[0], actors[1], low, high, confidence=0.8)
+
+
+def _new_day(s: Sentences, place: int) -> Span | None:
+    """The day behind a verb of putting off that ``to`` or ``until`` leads to, or the stretch that an event was moved over."""
+    for day in days_from(s, s.page.tokens[place].end):
+        before = s.page.key(s.reading.token_at(day.start) - 1)
+        if day.value and (before in _TO or ("/" in day.value and before == "from")):
+            return day
+    return None
 
 
 def _leads(s: Sentences, mark: Mark) -> str:

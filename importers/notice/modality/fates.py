@@ -25,6 +25,7 @@ _HELD = frozenset({"attended", "chaired", "located_in"})  # what makes it one th
 _ANNOUNCED = frozenset({"met_with", "visited"})  # what was to be before اللقاء أُلغي said that it was not
 _ASIDE = frozenset(fold(w) for w in ("قد", "تم", "كان", "كانت", "جرى"))
 _MAY = frozenset(fold(w) for w in ("لم", "لن", "لا", "ما"))
+_PRONOUNS = frozenset(fold(w) for w in ("لكنه", "لكنها", "أنه", "أنها"))
 _FOR = fold("من")
 _BACK = 14  # tokens from an event back to what governs it, over names
 _SUBJECT = 2  # definite words among them that no name covers: ألغت {الوزارة} الاجتماع
@@ -60,7 +61,7 @@ def fates(reading: Reading) -> Mapping[int, tuple[Fate, Mark]]:
     for mark in reading.within(0, len(reading.text), {"event"}):
         ident = id(mark.referent)
         ahead = Fate.AHEAD if mark.referent.status == "planned" and mark.referent.date_words else None
-        fate = _governed(reading, mark) or _said(reading, mark) or ahead
+        fate = _governed(reading, mark) or _said(reading, mark) or _taken_up(reading, mark) or ahead
         if fate and (ident not in seen or ident not in held):
             found[ident] = fate, mark
         seen.add(ident)
@@ -114,6 +115,21 @@ def _said(reading: Reading, mark: Mark) -> Fate | None:
     if denied:
         return Fate.NOT_HELD if key in words["held"] else None
     return Fate.PUT_OFF if key in words["postponed"] else Fate.NOT_HELD if key in words["cancelled"] else None
+
+
+def _taken_up(reading: Reading, mark: Mark) -> Fate | None:
+    """``الاجتماع …، لكنه تأجل``, ``غير أنها أُلغيت``: what a pronoun tells, in the same sentence, of the event spoken of last."""
+    words, (_, end) = cues("scopes"), reading.sentence(mark.end - 1)
+    found = reading.find(words["postponed"] | words["cancelled"], mark.end, end)
+    others = reading.within(mark.end, reading.phrases.tokens[found[0][0]].start, {"event"}) if found else []
+    if not found or any(other.referent is not mark.referent for other in others):
+        return None
+    at = found[0][0] - 1
+    while reading.phrases.key(at) in _ASIDE:
+        at -= 1
+    if reading.phrases.key(at).removeprefix("و") not in _PRONOUNS:
+        return None
+    return Fate.PUT_OFF if found[0][1] in words["postponed"] else Fate.NOT_HELD
 
 
 def _bare(reading: Reading, place: int) -> str:

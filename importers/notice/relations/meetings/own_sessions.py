@@ -9,6 +9,7 @@ from .....graph.model import Modality
 from ....grammar.cues import reason
 from ....grammar.lexicon import lexicon
 from ...claims import Claim, Mark
+from ...modality.fates import fated, fates
 from ...modality.posture import planned_before, polarity
 from ...reading import Reading
 
@@ -21,7 +22,9 @@ _SURE = 0.6
 
 
 def own_sessions(reading: Reading) -> None:
-    """Claim ``attended`` for the body that ends the name of a meeting, as far along as the meeting."""
+    """Claim ``attended`` for the body that ends the name of a meeting, as far along as the meeting, and denied where that was
+    called off."""
+    found = fates(reading)
     for mark in [m for m in reading.marks if m.kind == "event" and m.referent.classification in _MEETINGS]:
         body = _whose(reading, mark)
         if body is None or reading.tells("attended", body.referent, mark.referent):
@@ -33,7 +36,7 @@ def own_sessions(reading: Reading) -> None:
         claim = Claim(
             "attended", body.referent, mark.referent, mark.start, end, how, denied, None, _SURE, why, dated=mark.referent
         )
-        reading.claim(claim)
+        reading.claim(fated(claim, found[id(mark.referent)][0]) if id(mark.referent) in found else claim)
 
 
 def _whose(reading: Reading, mark: Mark) -> Mark | None:
