@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from ...grammar.english_words import adjective_of, body_at, is_portfolio, is_style, listed, owner_of, place_at, sorts, starts
 from .body_reach import complement, head_at
+from .headless import headless, spelt
 from .runs import Page, Piece
 
 _WORDS = 4  # of what belongs to a body: its Country Programme Support Team
@@ -23,8 +25,13 @@ class Body:
     acronym: Piece | None = None
 
 
-def find_bodies(page: Page) -> list[Body]:
-    """The bodies of a page, in order, none inside another."""
+def find_bodies(page: Page, dated: Collection[int] = ()) -> list[Body]:
+    """The bodies of a page, in order, none inside another.
+
+    Args:
+        page: the page.
+        dated: the tokens of its dates.
+    """
     found: list[Body] = []
     place = page.first
     while place < page.last:
@@ -40,7 +47,25 @@ def find_bodies(page: Page) -> list[Body]:
             place = (body.acronym or body.piece)[1]
         else:
             place += 1
+    found = _without_spelt(page, found)
+    taken = {n for body in found for piece in (body.piece, body.acronym) if piece for n in range(*piece)}
+    found += [Body(*told) for told in headless(page, taken | {*dated})]
     return sorted([*found, *_again(page, found)], key=lambda body: body.piece)
+
+
+def _without_spelt(page: Page, found: list[Body]) -> list[Body]:
+    """The same, cut where they reach into a name that the acronym behind it spells: Board of Directors of {Crédit-Bail du
+    Maghreb} (CBM)."""
+    ends = spelt(page)
+    return [_cut(page, body, ends) for body in found]
+
+
+def _cut(page: Page, body: Body, ends: Mapping[int, int]) -> Body:
+    first, last = body.piece
+    at = next((n for n in range(first + 2, last) if ends.get(n, 0) > last), None)
+    while at is not None and page.key(at - 1) in {"of", "the"}:
+        at -= 1
+    return body if at is None else replace(body, piece=(first, at))
 
 
 def _dotted(page: Page, place: int) -> Body | None:

@@ -12,6 +12,7 @@ from ..claims import Claim, Mark
 from .clauses import ALL
 from .plainly import PLAIN
 from .sentences import Sentences
+from .unknown_fields import is_guessed
 
 _OF = frozenset({"of", "for", "to", "with"})
 _AT = frozenset({"at", "in", "within"})  # with the article: Head of Cooperation {at the} Delegation of …
@@ -75,7 +76,11 @@ def _doubted(claim: Claim, cut: list[Mark]) -> Claim:
 
 
 def _is_cut(s: Sentences, post: Mark) -> bool:
-    return _goes_on(s, post, s.reading.token_at(post.end)) or _begins_before(s, s.reading.token_at(post.start))
+    return (
+        is_guessed(s, post)
+        or _goes_on(s, post, s.reading.token_at(post.end))
+        or _begins_before(s, s.reading.token_at(post.start))
+    )
 
 
 def _goes_on(s: Sentences, post: Mark, at: int) -> bool:

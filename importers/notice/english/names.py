@@ -21,7 +21,7 @@ class Names:
     def __init__(self, page: Page, dated: set[int]) -> None:
         self.page = page
         self.items = rolls(page)
-        self.bodies: list[Body] = find_bodies(page)
+        self.bodies: list[Body] = find_bodies(page, dated)
         self.posts: list[Post] = find_posts(page, self.bodies)
         taken = (
             dated

@@ -9,6 +9,7 @@ from .bodies import Body
 from .post_asides import body_aside, name_aside
 from .post_heads import OF_AFFAIRS, OF_TOWNS, head_of, region_before, tells_country
 from .runs import Page, Piece, portfolio_at
+from .unknown_fields import unknown_field
 
 _ABROAD = frozenset({"representative", "coordinator", "co-ordinator", "ambassador", "envoy", "consul"})
 _WHOSE = frozenset({"the", "its", "their"})
@@ -106,6 +107,8 @@ def _complement(page: Page, at: int, bodies: dict[int, Body], *, led: bool = Fal
             end = page.run(begin)
         if page.key(head - 1) in OF_TOWNS and preposition == "of" and (end == begin or _opens_town(page, begin, end)):
             end = _town(page, begin)
+        if end == begin and preposition in {"of", "for"} and page.is_capital(head - 1):
+            end = unknown_field(page, begin)
         if end == begin:
             break
         complete = at = end

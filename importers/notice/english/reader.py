@@ -39,6 +39,7 @@ from .joint_posts import heirs, joint_posts, successions
 from .journeys import journeys
 from .last_names import join_last_names
 from .leaving import left_office
+from .loose_offices import loose_offices
 from .meetings import Scene, find_events, meetings
 from .minutes import next_meeting, venue, with_meeting
 from .named_posts import name_posts, posts_beside
@@ -134,6 +135,7 @@ def _seat(sentences: Sentences, names: Names) -> None:
     left_as(sentences)
     in_place(sentences)
     replaced_by(sentences)
+    loose_offices(sentences)
 
 
 def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
@@ -177,7 +179,8 @@ def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
 
 
 def _short_names(reading: Reading, names: Names) -> None:
-    """The first word of a body's name alone, where it is no common word: Maros for Maros Shipping Company."""
+    """The first word of a body's name alone, where it is no common word: Maros for Maros Shipping Company, Al Dafna for its
+    Logistics."""
     page = names.page
     for body in names.bodies:
         first = page.word(body.piece[0])

@@ -17,7 +17,6 @@ from ..reads import accepted, ends
         "Mr. Omar Nadir, Minister for Foreign Affairs of the Wadian Republic, spoke.",
         "The head of the UNIDO representation in Wadi, Omar Nadir, spoke.",
         "UNIDO Assistant Director- General Omar Nadir spoke.",
-        "Mr. Omar Nadir, Minister for Fisheries, Government of Lao People's Democratic Republic, spoke.",
         "Omar Nadir, Director of the Authority for Trade between Jordan and Libya, spoke.",
         "Ms. Huda Rask met with Jordan Minister of Fisheries Omar Nadir to discuss trade.",
         "The party's Information Secretary, Huda Rask, spoke.",
@@ -132,8 +131,8 @@ def test_a_person_whose_name_was_cut_waits(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Ms. Anna Berg, Head of Cooperation at the Quarry Alliance, attended.",
-        "Ms. Anna Berg, Director for Fisheries within the Harbour Alliance, attended.",
+        "Ms. Anna Berg, Head of Cooperation at the Quarry Circle, attended.",
+        "Ms. Anna Berg, Director for Fisheries within the Harbour Circle, attended.",
         "Ms. Anna Berg, Permanent Representative of Malta to the United Nations Office at Vienna, attended.",
         "Ms. Anna Berg, Minister for Labour and Relations with Parliament, attended.",
     ],
