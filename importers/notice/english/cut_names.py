@@ -109,7 +109,8 @@ def _goes_on(s: Sentences, post: Mark, at: int) -> bool:
     if key == "on" and _ends_in_body(s, post):
         return _is_unread(s, at + 1) and not _is_clause(s, at + 1)  # Office of the Adviser {on Harbour Affairs}
     if key in _OF:
-        charge = s.page.word(at + 1).islower() and s.page.key(at + 1) in sorts("heads")  # deputy chief {of mission}
+        small = s.page.word(at - 1).islower() and s.page.key(at - 1) in listed("posts", "heads")  # the bank's head {of credit}
+        charge = s.page.word(at + 1).islower() and (small or s.page.key(at + 1) in sorts("heads"))  # deputy chief {of mission}
         return charge or _is_unread(s, at + 1 + (s.page.key(at + 1) == "the"))
     if key in _AT:
         return (s.page.key(at + 1) == "the" and _is_unread(s, at + 2)) or s.page.key(at - 1) == "office"

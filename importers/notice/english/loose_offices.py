@@ -16,6 +16,9 @@ from ..claims import Claim, Mark, Referent
 from .sentences import Sentences
 
 _POST = frozenset({"post"})
+_COUNTS = frozenset(
+    {"one", "two", "three", "four", "five", "many", "several", "years", "life", "more", "less", "almost", "nearly"}
+)
 _VERBS = frozenset({"is", "was", "been", "become", "becomes", "became", "serves", "served"})
 _PERSON, _BODY = frozenset({"person"}), frozenset({"organization"})
 _WORDS, _FIELD = 3, 3  # words before the head of an office; and of what it is for
@@ -81,13 +84,14 @@ def _office(s: Sentences, place: int) -> _Office:
 
 
 def _is_field(s: Sentences, place: int) -> bool:
-    return s.page.key(place) not in listed("small") | listed("ends", "words") and not s.in_name(place)
+    no_field = listed("small") | listed("ends", "words") | _COUNTS
+    return s.page.key(place) not in no_field and not s.in_name(place)
 
 
 def _behind(s: Sentences, office: _Office) -> tuple[Mark, Modality, Polarity] | None:
     """Who stands right behind an office: its {chairman}, Mr. Omar; board {chairman} Omar Sami."""
     end = s.page.tokens[office.last - 1].end
-    person = s.reading.after(end, _PERSON)
+    person = s.reading.after(end, _PERSON) if s.page.key(office.last - 1) != "president" else None  # of what is not told
     if person is None or person.end > s.sentence(office.first)[1]:
         return None
     between, before = set(s.words(end, person.start)), s.page.key(office.first - 1)
@@ -108,7 +112,9 @@ def _before(s: Sentences, office: _Office) -> tuple[Mark, Modality, Polarity] | 
     told, supposed = set(words), not {"if", "unless", "whether"}.isdisjoint(s.words(s.sentence(office.first)[0], at))
     if supposed or s.is_hearsay(office.first):
         return None
-    if not words or not told <= listed("loose", "told") or told <= _LEADS - {","} or (told <= _LEADS and not _closes(s, office)):
+    if not words:
+        return (person, Modality.ACTUAL, Polarity.AFFIRMED) if _is_chosen(s, person) else None
+    if not told <= listed("loose", "told") or told <= _LEADS - {","} or (told <= _LEADS and not _closes(s, office)):
         return None
     denied = Polarity.NEGATED if "not" in told else Polarity.AFFIRMED
     made = told & listed("loose", "made")
@@ -116,6 +122,15 @@ def _before(s: Sentences, office: _Office) -> tuple[Mark, Modality, Polarity] | 
         return person, Modality.PLANNED, denied
     past = told & listed("loose", "past") and not made
     return person, Modality.ENDED if past and denied is Polarity.AFFIRMED else Modality.ACTUAL, denied
+
+
+def _is_chosen(s: Sentences, person: Mark) -> bool:
+    """Whether a verb of naming that is done stands right before somebody: {elected} Mr. Omar president."""
+    place = s.reading.token_at(person.start) - 1
+    while s.page.key(place) in listed("honorifics") | {"."}:
+        place -= 1
+    verb = s.page.key(place) in listed("naming", "verbs") & listed("loose", "made")
+    return verb and s.told(s.clause(place), place, place + 1) == (Modality.ACTUAL, Polarity.AFFIRMED)
 
 
 def _closes(s: Sentences, office: _Office) -> bool:

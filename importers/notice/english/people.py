@@ -166,7 +166,7 @@ def _is_appointed(page: Page, place: int, end: int) -> bool:
     """Whether somebody is named to an office: appointed {Anna Berg} of Norway as, the appointment of {Anna Berg} to."""
     begin = _calling(page, place)
     named = any(starts(page.tokens, begin - n, phrases_of("naming", "verbs")) == n for n in (1, 2))
-    return named and page.key(end) in {"of", "as", "to"}
+    return named and page.key(end) in {"of", "as", "to"} | listed("loose", "heads") | listed("loose", "before")
 
 
 def _again(page: Page, found: list[Piece], taken: set[int]) -> list[Piece]:

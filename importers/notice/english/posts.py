@@ -9,7 +9,7 @@ from .bodies import Body
 from .post_asides import body_aside, name_aside
 from .post_heads import OF_AFFAIRS, OF_TOWNS, head_of, region_before, tells_country
 from .runs import Page, Piece, portfolio_at
-from .unknown_fields import unknown_field
+from .unknown_fields import small_words, unknown_field
 
 _ABROAD = frozenset({"representative", "coordinator", "co-ordinator", "ambassador", "envoy", "consul"})
 _WHOSE = frozenset({"the", "its", "their"})
@@ -102,7 +102,7 @@ def _complement(page: Page, at: int, bodies: dict[int, Body], *, led: bool = Fal
         end = _object(page, begin, bodies)
         small = page.key(head - 1) == "minister" or (led and page.word(head - 1).islower())  # the Fund's chief {of operations}
         if end == begin and small and preposition in {"of", "for"}:
-            end = _small_field(page, begin)
+            end = _small_field(page, begin) if is_portfolio(page.key(begin)) else small_words(page, begin) if led else begin
         if end == begin and preposition == "for" and page.key(page.run(begin) - 1) == "affairs":
             end = page.run(begin)
         if page.key(head - 1) in OF_TOWNS and preposition == "of" and (end == begin or _opens_town(page, begin, end)):

@@ -31,6 +31,16 @@ def unknown_field(page: Page, begin: int) -> int:
     return begin if any(_is_name(page, n) for n in range(begin, end)) or place_at(page.tokens, begin)[0] else end
 
 
+def small_words(page: Page, begin: int) -> int:
+    """Where a field in small letters ends that only a mark follows, the bank's head of {credit}, said; else where it begins."""
+    end = begin
+    while (
+        end - begin <= _SHORT and page.word(end).islower() and page.word(end).isalpha() and page.key(end) not in listed("small")
+    ):
+        end += 1
+    return end if end - begin <= _SHORT and page.word(end) in _MARKS else begin
+
+
 def _is_apposed(page: Page, begin: int, end: int) -> bool:
     """Whether a post stands behind a name and a comma, or before a comma and a title."""
     first = begin

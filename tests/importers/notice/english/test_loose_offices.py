@@ -16,6 +16,7 @@ from ..reads import accepted, ends, related
         ("Ms. Rania Haddad is now managing director of the Nile Bank.", "Rania Haddad",
          "managing director of the Nile Bank", "actual"),
         ("The meeting is to be chaired by board chairman Basel Tarawna.", "Basel Tarawna", "board chairman", "actual"),
+        ("The association elected Omar Sami president for two years.", "Omar Sami", "president", "actual"),
         ("We met the auditor, Mr. Karim Said, on Sunday.", "Karim Said", "auditor", "actual"),
         ("Ms. Rania Haddad joins from the Nile Bank, where she was deputy director for finance.", "Rania Haddad",
          "deputy director for finance", "ended"),
@@ -77,3 +78,10 @@ def test_no_body_that_only_stands_in_the_sentence_before_gets_an_office() -> Non
 def test_a_post_for_what_no_list_has_is_whole_and_waits(text: str, post: str) -> None:
     assert post in {target for _, target in ends(text, "holds")}
     assert post not in {target for _, target in accepted(text, "holds")}
+
+
+def test_a_field_in_small_letters_belongs_to_the_office() -> None:
+    text = "The Nile Bank grew. Laila Omran, the bank's head of credit, spoke. "
+    text += "Huda Rask, the bank's chief of many things here, did not."
+    assert "bank's head of credit" in {post for _, post in ends(text, "holds")}
+    assert "bank's chief" not in {post for _, post in accepted(text, "holds")}
