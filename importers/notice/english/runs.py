@@ -19,6 +19,30 @@ Piece = tuple[int, int]
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _ARABIC = re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
 _STATES = frozenset({"u.s", "u.k"})
+# What may lead to a field of a ministry behind and: {Natural} Resources. Not: Ministry of Electricity and {Wadi} Power signed.
+_DESCRIBES = (
+    "al",
+    "ic",
+    "able",
+    "ible",
+    "ar",
+    "ive",
+    "ary",
+    "ous",
+    "ine",
+    "ern",
+    "ian",
+    "ing",
+    "ed",
+    "er",
+    "y",
+    "s",
+    "th",
+    "ment",
+)
+_FIELDS = frozenset(
+    {"land", "water", "air", "sea", "food", "fish", "small", "medium", "heavy", "light", "human", "youth", "labour"}
+)
 _FEWEST = 20  # Latin letters: fewer on a line are names in an Arabic text
 _LONGEST = 60  # words in capitals, more than any name has: a page of nothing else is looked at once
 
@@ -117,7 +141,12 @@ def portfolio_at(page: Page, place: int) -> int:
     names = (
         page.key(place) in listed("honorifics") | listed("posts", "heads") | sorts("heads").keys() | sorts("nationalities").keys()
     )
-    return place + 2 if leads and not names and page.phrases.same_line(place + 1) and is_portfolio(page.key(place + 1)) else 0
+    joined = page.key(place - 1) in {"and", "&"} and not page.key(place).endswith(_DESCRIBES) and page.key(place) not in _FIELDS
+    return (
+        place + 2
+        if leads and not (names or joined) and page.phrases.same_line(place + 1) and is_portfolio(page.key(place + 1))
+        else 0
+    )
 
 
 def pages(phrases: Phrases, found: list[tuple[int, int]]) -> list[Page]:

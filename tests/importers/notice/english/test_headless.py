@@ -60,3 +60,10 @@ def test_a_body_does_not_reach_into_one_that_its_acronym_spells() -> None:
     text = "The Board of Directors of Wadi-Bail du Maghreb (WBM) met in Tunis. WBM will pay a dividend."
     read = named(text, "organization")
     assert {"Board of Directors", "Wadi-Bail du Maghreb", "WBM"} <= {*read}
+
+
+def test_a_ministry_does_not_reach_over_and_into_a_name() -> None:
+    assert named("The Ministry of Electricity and Wadi Power signed a contract.", "organization")[0] == "Ministry of Electricity"
+    assert named("The Ministry of Water and Natural Resources met.", "organization") == [
+        "Ministry of Water and Natural Resources"
+    ]
