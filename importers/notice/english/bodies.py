@@ -204,10 +204,21 @@ def _listed_fields(page: Page, end: int) -> int:
 
 
 def _finished(page: Page, start: int, end: int, sort: str) -> Body:
-    """A body with the acronym in brackets after it, or after ``of the United Nations``."""
-    at = end + starts(page.tokens, end, (_OF_ALL,))
+    """A body with the acronym in brackets after it, after ``of the United Nations`` or after its country."""
+    at = end + (starts(page.tokens, end, (_OF_ALL,)) or _country(page, end))
     bracketed = page.word(at) == "(" and page.word(at + 2) == ")" and _is_acronym(page.word(at + 1))
     return Body((start, end), sort, (at + 1, at + 2) if bracketed else None)
+
+
+def _country(page: Page, at: int) -> int:
+    """How many tokens of a country stand before an acronym that has its letter: Central Bank {of Jordan} (CBJ); else 0."""
+    if page.key(at) not in {"of", "in"}:
+        return 0
+    begin = at + 1 + (page.key(at + 1) == "the")
+    size, kind, _ = place_at(page.tokens, begin)
+    letters = {page.word(n)[:1] for n in range(begin, begin + size)}
+    spelt = page.word(begin + size) == "(" and page.word(begin + size + 1)[-1:] in letters
+    return begin + size - at if kind == "country" and spelt else 0
 
 
 def _is_acronym(word: str) -> bool:

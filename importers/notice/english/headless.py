@@ -151,7 +151,7 @@ def _spelt(page: Page, place: int, taken: Collection[int]) -> Told | None:
         if page.word(at) == "(":
             acronym = page.word(at + 1)
             fits = page.word(at + 2) == ")" and len(acronym) in _ACRONYM and acronym.isupper() and fold(acronym) == letters
-            plain = joined or len(letters) >= _PLAIN  # of one with no small words it may be somebody's initials
+            plain = joined or len(letters) >= _PLAIN or _tells_body(page, place, at)  # else it may be somebody's initials
             return ((place, at), "institution", (at + 1, at + 2)) if fits and plain and at - place > 1 else None
         if page.word(at)[:1].isupper():
             letters += "".join(part[:1] for part in page.key(at).split("-"))
@@ -161,6 +161,13 @@ def _spelt(page: Page, place: int, taken: Collection[int]) -> Told | None:
             return None
         at += 1
     return None
+
+
+def _tells_body(page: Page, place: int, end: int) -> bool:
+    """Whether a word of a name is a field, a trade or a place: Petroleum Development Oman."""
+    trades = listed("headless", "trades") | listed("headless", "forms")
+    fields = any(is_portfolio(page.key(n)) or page.key(n) in trades for n in range(place, end))
+    return fields or any(place_at(page.tokens, n)[0] for n in range(place, end))
 
 
 def spelt(page: Page) -> dict[int, int]:

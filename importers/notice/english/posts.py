@@ -8,7 +8,7 @@ from ...grammar.english_words import body_at, is_portfolio, listed, owner_of, pl
 from .bodies import Body
 from .post_asides import body_aside, name_aside
 from .post_heads import OF_AFFAIRS, OF_TOWNS, head_of, region_before, tells_country
-from .runs import Page, Piece, portfolio_at
+from .runs import TELLING, Page, Piece, portfolio_at
 from .unknown_fields import small_words, unknown_field
 
 _ABROAD = frozenset({"representative", "coordinator", "co-ordinator", "ambassador", "envoy", "consul"})
@@ -89,6 +89,7 @@ def _complement(page: Page, at: int, bodies: dict[int, Body], *, led: bool = Fal
         at = _charged(page, at)
         preposition, begin = page.key(at), at + 1
         begin += page.key(begin) == "the"
+        begin += page.key(begin).endswith(TELLING)
         if preposition == "in" and (led or complete > head) and page.key(head - 1) in _ABROAD:
             size, _, _ = place_at(page.tokens, begin)
             return begin + size if size else complete

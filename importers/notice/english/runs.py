@@ -43,6 +43,7 @@ _DESCRIBES = (
 _FIELDS = frozenset(
     {"land", "water", "air", "sea", "food", "fish", "small", "medium", "heavy", "light", "human", "youth", "labour"}
 )
+TELLING = ("-based", "-born", "-led", "-funded", "-owned", "-backed", "-financed", "-sponsored", "-trained")
 _FEWEST = 20  # Latin letters: fewer on a line are names in an Arabic text
 _LONGEST = 60  # words in capitals, more than any name has: a page of nothing else is looked at once
 
@@ -93,9 +94,9 @@ class Page:
         return self.meant.get(place, self.tokens[place].text) if self.first <= place < self.last else ""
 
     def is_capital(self, place: int) -> bool:
-        """Whether a word is written as a name: in capitals, and no word that only opens a sentence."""
-        word = self.word(place)
-        return word[:1].isupper() and not (self.key(place) in listed("openers") and self.opens(place))
+        """Whether a word is written as a name: in capitals, and no word that only opens a sentence or tells: {Amman-based}."""
+        word, key = self.word(place), self.key(place)
+        return word[:1].isupper() and not (key.endswith(TELLING) or (key in listed("openers") and self.opens(place)))
 
     def opens(self, place: int) -> bool:
         """Whether a sentence, a line or a bracket begins here."""

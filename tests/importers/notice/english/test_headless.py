@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..reads import named
+from ..reads import ends, named
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,17 @@ def test_a_ministry_does_not_reach_over_and_into_a_name() -> None:
     assert named("The Ministry of Water and Natural Resources met.", "organization") == [
         "Ministry of Water and Natural Resources"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "body"),
+    [
+        ("The chairman of Amman-based Nile Bank, Omar Sami, resigned.", "chairman of Amman-based Nile Bank", "Nile Bank"),
+        ("Omar Sami, Managing Director of Petroleum Works Jordan (PWJ), spoke.", "Managing Director of Petroleum Works Jordan",
+         "Petroleum Works Jordan"),
+        ("The Association of Mills in Jordan (AMJ) met. The AMJ General Director, Dr. Omar Sami, spoke.", "AMJ General Director",
+         "Association of Mills"),
+    ],
+)  # fmt: skip
+def test_a_post_is_of_the_body_that_a_name_with_its_country_calls(text: str, post: str, body: str) -> None:
+    assert (post, body) in ends(text, "post_in")
