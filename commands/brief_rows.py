@@ -133,7 +133,9 @@ def _encounter(name: str, asked: Asked) -> str:
 
 def _changes(asked: Asked) -> Columns:
     """As ``changes`` has them; here who holds a post is news too, and may be only proposed."""
-    return {**change_columns(asked), "note": lambda c: unreviewed(c.relations, asked.words, beside=frozenset())}
+    columns = change_columns(asked)
+    columns.pop("first", None)
+    return {**columns, "note": lambda c: unreviewed(c.relations, asked.words, beside=frozenset())}
 
 
 _OTHERS: dict[str, Callable[[Asked], Columns]] = {

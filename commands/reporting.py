@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -160,6 +161,7 @@ def followup_columns(asked: Asked) -> Columns:
     }
 
 
+_FIRST = ("يُذكر لأول مرة", "named first")
 _CHANGES = {
     "denied": ("نُفي", "now denied"),
     "affirmed": ("لم يعد منفياً", "no longer denied"),
@@ -169,21 +171,27 @@ _CHANGES = {
 }
 
 
+def _week_ago() -> str:
+    return (datetime.date.today() - datetime.timedelta(days=7)).isoformat()
+
+
 @click.command("changes")
 @_MAYBE
 @click.option(
     "--imported-since",
     "late",
     metavar="DATE",
+    default=_week_ago,
+    show_default="a week ago",
     callback=asked_day,
-    required=True,
     help="Compare what came in on or after it with what was there before.",
 )
 @options.question
 def changes_command(name: str | None, late: str, asked: Asked) -> None:
     """List what documents that came in lately say and no earlier one did: a tie is new, further along, ended or denied.
 
-    What says no more than was known is left out. What people decided meanwhile: rawabit history.
+    What says no more than was known is left out. The note names people and bodies that no earlier
+    document ties to anything. What people decided meanwhile: rawabit history.
     """
     from ..queries import changes
 
@@ -199,6 +207,7 @@ def change_columns(asked: Asked) -> Columns:
         label = term("modalities", row.now.modality, asked.words)  # type: ignore[attr-defined]
         return label if row.now.polarity == "affirmed" else denied(label, asked.words)  # type: ignore[attr-defined]
 
+    first = _FIRST[asked.words != "ar"]
     return {
         "change": lambda c: _CHANGES[c.sort][asked.words != "ar"],
         "one": lambda c: c.one,
@@ -207,7 +216,8 @@ def change_columns(asked: Asked) -> Columns:
         "before": lambda c: term("modalities", c.before, asked.words) if c.before else None,
         "modality": along,
         "date": lambda c: c.now.start,
-        "note": lambda c: unreviewed(c.relations, asked.words),
+        **({"first": lambda c: c.first} if asked.format_ == "json" else {}),
+        "note": lambda c: [*(f"{first}: {one.label(asked.lang)}" for one in c.first), *unreviewed(c.relations, asked.words)],
     }
 
 
