@@ -223,28 +223,39 @@ def change_columns(asked: Asked) -> Columns:
 
 @click.command("timeline")
 @click.argument("name")
+@click.option("--with", "other", metavar="NAME", help="Only what came about between the two, also by those who act for them.")
 @options.question
-def timeline_command(name: str, asked: Asked) -> None:
-    """List what is dated of one entity, the earliest first; what has no date is in show.
+def timeline_command(name: str, other: str | None, asked: Asked) -> None:
+    """List what is dated of one entity, or of two together, the earliest first; what has no date is in show.
 
     A meeting, visit or signing without a date stands by the date of the first document that tells of it.
     """
     from ..graph.model import Polarity
-    from ..queries import resolve, timeline
+    from ..queries import between, resolve, timeline
+
+    where = replace(asked.where, polarities=frozenset(Polarity))
+    with options.opened(asked.store) as opened:
+        if other:
+            rows = between(opened, name, other, day=datetime.date.today().isoformat(), where=where)
+        else:
+            rows = timeline(opened, name, where=where)
+        answer(opened, rows, with_money(_moment_columns(asked, both=bool(other)), rows, asked), asked)
+        if not rows and not other and resolve(opened, name).kind == "organization":
+            tell("what people of a body took part in is in `rawabit brief`")
+
+
+def _moment_columns(asked: Asked, *, both: bool) -> Columns:
+    """The columns of what came about on a day; of two sides with who of them it was."""
     from .words import spell, term, types, unreviewed
 
-    with options.opened(asked.store) as opened:
-        rows = timeline(opened, name, where=replace(asked.where, polarities=frozenset(Polarity)))
-        columns: Columns = {
-            "date": lambda m: m.date if asked.format_ == "json" else spell(m.date, m.relations[0].end, asked.words),
-            "relation": lambda m: types(m.relations, asked.words, m.subject.id),
-            "with": lambda m: m.other,
-            "modality": lambda m: term("modalities", max(m.relations, key=lambda r: r.modality.rank).modality, asked.words),
-            "note": lambda m: unreviewed(m.relations, asked.words),
-        }
-        answer(opened, rows, with_money(columns, rows, asked), asked)
-        if not rows and resolve(opened, name).kind == "organization":
-            tell("what people of a body took part in is in `rawabit brief`")
+    return {
+        "date": lambda m: m.date if asked.format_ == "json" else spell(m.date, m.relations[0].end, asked.words),
+        **({"one": lambda m: m.subject} if both else {}),
+        "relation": lambda m: types(m.relations, asked.words, m.subject.id),
+        "other" if both else "with": lambda m: m.other,
+        "modality": lambda m: term("modalities", max(m.relations, key=lambda r: r.modality.rank).modality, asked.words),
+        "note": lambda m: unreviewed(m.relations, asked.words),
+    }
 
 
 def with_money(columns: Columns, rows: Sequence[Any], asked: Asked) -> Columns:
