@@ -29,7 +29,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "extract": ("importing", "Print the graph that one file holds; store nothing."),
     "find": ("asking", "Find people, bodies, topics by name, in any spelling."),
     "show": ("asking", "Show one entity with all its relations, or one document."),
-    "timeline": ("reporting", "List what is dated of one entity, the earliest first."),
+    "timeline": ("reporting", "List what is dated of one entity, or of two together, the earliest first."),
     "neighbours": ("walking", "List who and what is near an entity."),
     "who": ("reporting", "Show who cooperates with whom, on what, how far along."),
     "path": ("walking", "Show the shortest chain between two entities."),

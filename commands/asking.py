@@ -9,6 +9,7 @@ import click
 
 from ..graph.model import Entity
 from . import filters, options
+from .language import comma
 from .options import Asked
 from .render import Columns, answer, show_rows
 from .terminal import Bidi, safe, tell
@@ -100,7 +101,7 @@ def _show_entity(opened: Store, entity: Entity, asked: Asked) -> None:
         for fact in filter(None, (entity.start, entity.end, why)):
             click.echo(f"  {fact}")
         for one in notes(opened, entity):
-            signed = ", ".join(filter(None, (one.at[:10], safe(one.by))))
+            signed = comma(asked.lang).join(filter(None, (one.at[:10], safe(one.by))))
             click.echo(f"  {heading('note', asked.lang)} {signed}: {safe(one.words)}")
     columns: Columns = {
         "relation": lambda t: types(t.relations, asked.words, entity.id),

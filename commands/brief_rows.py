@@ -45,6 +45,7 @@ _PAID = {
 _UNPAID = ("غير مدفوع", "not paid")
 _SIGNED = {Modality.AGREED: ("موقّع", "signed"), Modality.ACTUAL: ("موقّع", "signed")}
 _RECEIVED = {True: ("استُفيد منه", "received"), False: ("لم يُستفد منه", "not taken up"), None: None}
+_ENCOUNTERS = {"met_with": ("لقاء", "meeting"), "visited": ("زيارة", "visit")}
 _UNDATED = ("بلا تاريخ", "undated")
 
 
@@ -115,7 +116,7 @@ def _meetings(asked: Asked) -> Columns:
     undated = _UNDATED[asked.words != "ar"]
     return {
         "date": lambda m: m.date if asked.format_ == "json" else spell(m.date, None, asked.words) or undated,
-        "meeting": lambda m: m.event or type_(m.relations[0].type, asked.words),
+        "meeting": lambda m: m.event or _encounter(m.relations[0].type, asked),
         "attended": lambda m: m.attended,
         "place": lambda m: m.places,
         "topics": lambda m: m.topics,
@@ -124,9 +125,17 @@ def _meetings(asked: Asked) -> Columns:
     }
 
 
+def _encounter(name: str, asked: Asked) -> str:
+    """What a meeting is called of which no source gives a name: for people a noun, as the names of the others are."""
+    noun = None if asked.format_ == "json" else _ENCOUNTERS.get(name)
+    return noun[asked.words != "ar"] if noun else type_(name, asked.words)
+
+
 def _changes(asked: Asked) -> Columns:
     """As ``changes`` has them; here who holds a post is news too, and may be only proposed."""
-    return {**change_columns(asked), "note": lambda c: unreviewed(c.relations, asked.words, beside=frozenset())}
+    columns = change_columns(asked)
+    columns.pop("first", None)
+    return {**columns, "note": lambda c: unreviewed(c.relations, asked.words, beside=frozenset())}
 
 
 _OTHERS: dict[str, Callable[[Asked], Columns]] = {

@@ -118,6 +118,7 @@ def _title(name: str, shown: int, total: int, lang: options.Lang) -> str:
 
 def _heading(found: Brief, lang: options.Lang) -> tuple[str, list[str]]:
     """The name of an entity, and the lines below it: its other names, what it is and where it belongs, the day."""
+    from ..graph.vocabulary import vocabulary
     from .words import kind
 
     english = lang != "ar"
@@ -125,6 +126,8 @@ def _heading(found: Brief, lang: options.Lang) -> tuple[str, list[str]]:
     others = " | ".join(known.text for known in found.subject.names if known.text != name)
     comma = ", " if english else "، "
     what = comma.join([kind(found.subject, lang), *(home.label(lang) for home in found.homes)])
+    if found.homes and found.subject.date_reason:  # a country that is only concluded
+        what = f"{what} ({vocabulary().reason(found.subject.date_reason, lang)})"
     ours = f" {_WITH[english]} {found.ours.label(lang)}" if found.ours else ""
     return name, [*filter(None, (others, what)), f"{_BRIEF[english]} {_ON[english]} {found.day}{ours}"]
 

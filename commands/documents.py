@@ -10,6 +10,7 @@ import click
 from ..graph.counting import counted
 from . import options
 from .filters import in_order
+from .language import comma
 from .terminal import safe, tell
 from .typed_days import asked_day
 
@@ -110,7 +111,7 @@ def forget_command(source: str, yes: bool, store: str, by: str, lang: options.La
 def _told(found: Consequences, lang: options.Lang) -> Iterator[str]:
     """What will go and what stays, in words."""
     source = found.source
-    yield ", ".join(filter(None, (safe(source.title), source.date, safe(source.origin or ""), source.id)))
+    yield comma(lang).join(filter(None, (safe(source.title), source.date, safe(source.origin or ""), source.id)))
     also = len(found.said_elsewhere)
     tail = f"; {also} of them other documents say too: those ties stay" if also else ""
     yield f"goes: {counted(len(found.relations), 'relation')}{tail}"

@@ -28,6 +28,15 @@ def language() -> Lang:
     return spoken(context.meta.get(WORDS, ()) if context else ())
 
 
+def comma(lang: Lang) -> str:
+    """What stands between the items of a list.
+
+    >>> comma("ar").join(["صندوق", "مجلس"])
+    'صندوق، مجلس'
+    """
+    return "، " if lang == "ar" else ", "
+
+
 def spoken(typed: Sequence[str]) -> Lang:
     """The language that the words of a command name.
 

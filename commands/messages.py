@@ -26,6 +26,7 @@ _CODE = re.compile(r"[!-~…]+(?:(?<!:) [!-~…]+)*")
 _COUNTED = "{} من "
 # One of several that may be meant (``queries.resolving``).
 _CANDIDATE = re.compile(r"(?m)^(?P<before>  (?P<kind>[a-z]+)-[0-9a-f]{16}  .* \()(?P<sort>[a-z][a-z ]*)(?P<after>(?:, .*)?\))$")
+_COMMA = re.compile(r", (?![A-Za-z])")  # between what is told of a candidate; Latin words keep theirs
 # A kind of entities as a message names it.
 _KIND = re.compile(r"(?<=of the kind )[a-z]+(?=[,:])")
 # What is put in; words that are typed stay as they are, whatever else they mean.
@@ -71,7 +72,7 @@ def _sort_in_arabic(line: re.Match[str]) -> str:
 
     kind, words = line["kind"], vocabulary()
     sort = words.kinds[kind] if line["sort"] == kind else words.classification(kind, line["sort"])
-    return f"{line['before']}{sort.label('ar')}{line['after']}"
+    return f"{line['before']}{sort.label('ar')}{_COMMA.sub('، ', line['after'])}"
 
 
 def _kind_in_arabic(name: re.Match[str]) -> str:

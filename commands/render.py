@@ -12,6 +12,7 @@ from ..graph.model import Entity
 from . import options
 from .headings import heading
 from .labels import labels
+from .language import comma
 from .terminal import safe, tell, width
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _text(value: Any, lang: Lang, names: Mapping[str, str]) -> str:
         return names.get(value.id) or value.label(lang)
     if isinstance(value, str | int | float):
         return str(value)
-    return _comma(lang).join(_text(part, lang, names) for part in value)
+    return comma(lang).join(_text(part, lang, names) for part in value)
 
 
 def plainly(value: Any, lang: Lang) -> Any:
@@ -181,8 +182,4 @@ def _said(quotes: Sequence[Quote], most: int, lang: Lang) -> list[str]:
 def stands(quote: Quote, lang: Lang) -> str:
     """Where a sentence stands: the document, its date, and the place in it."""
     _, title, date, _, place = quote
-    return _comma(lang).join(filter(None, (title, date, place)))
-
-
-def _comma(lang: Lang) -> str:
-    return "، " if lang == "ar" else ", "
+    return comma(lang).join(filter(None, (title, date, place)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -168,6 +169,7 @@ def followup_columns(asked: Asked) -> Columns:
     }
 
 
+_FIRST = ("يُذكر لأول مرة", "named first")
 _CHANGES = {
     "denied": ("نُفي", "now denied"),
     "affirmed": ("لم يعد منفياً", "no longer denied"),
@@ -177,21 +179,27 @@ _CHANGES = {
 }
 
 
+def _week_ago() -> str:
+    return (datetime.date.today() - datetime.timedelta(days=7)).isoformat()
+
+
 @click.command("changes")
 @_MAYBE
 @click.option(
     "--imported-since",
     "late",
     metavar="DATE",
+    default=_week_ago,
+    show_default="a week ago",
     callback=asked_day,
-    required=True,
     help="Compare what came in on or after it with what was there before.",
 )
 @options.question
 def changes_command(name: str | None, late: str, asked: Asked) -> None:
     """List what documents that came in lately say and no earlier one did: a tie is new, further along, ended or denied.
 
-    What says no more than was known is left out. What people decided meanwhile: rawabit history.
+    What says no more than was known is left out. The note names people and bodies that no earlier
+    document ties to anything. What people decided meanwhile: rawabit history.
     """
     from ..queries import changes
 
@@ -207,6 +215,7 @@ def change_columns(asked: Asked) -> Columns:
         label = term("modalities", row.now.modality, asked.words)  # type: ignore[attr-defined]
         return label if row.now.polarity == "affirmed" else denied(label, asked.words)  # type: ignore[attr-defined]
 
+    first = _FIRST[asked.words != "ar"]
     return {
         "change": lambda c: _CHANGES[c.sort][asked.words != "ar"],
         "one": lambda c: c.one,
@@ -215,34 +224,46 @@ def change_columns(asked: Asked) -> Columns:
         "before": lambda c: term("modalities", c.before, asked.words) if c.before else None,
         "modality": along,
         "date": lambda c: c.now.start,
-        "note": lambda c: unreviewed(c.relations, asked.words),
+        **({"first": lambda c: c.first} if asked.format_ == "json" else {}),
+        "note": lambda c: [*(f"{first}: {one.label(asked.lang)}" for one in c.first), *unreviewed(c.relations, asked.words)],
     }
 
 
 @click.command("timeline")
 @click.argument("name")
+@click.option("--with", "other", metavar="NAME", help="Only what came about between the two, also by those who act for them.")
 @options.question
-def timeline_command(name: str, asked: Asked) -> None:
-    """List what is dated of one entity, the earliest first; what has no date is in show.
+def timeline_command(name: str, other: str | None, asked: Asked) -> None:
+    """List what is dated of one entity, or of two together, the earliest first; what has no date is in show.
 
     A meeting, visit or signing without a date stands by the date of the first document that tells of it.
     """
     from ..graph.model import Polarity
-    from ..queries import resolve, timeline
+    from ..queries import between, resolve, timeline
+
+    where = replace(asked.where, polarities=frozenset(Polarity))
+    with options.opened(asked.store) as opened:
+        if other:
+            rows = between(opened, name, other, day=datetime.date.today().isoformat(), where=where)
+        else:
+            rows = timeline(opened, name, where=where)
+        answer(opened, rows, with_money(_moment_columns(asked, both=bool(other)), rows, asked), asked)
+        if not rows and not other and resolve(opened, name).kind == "organization":
+            tell("what people of a body took part in is in `rawabit brief`")
+
+
+def _moment_columns(asked: Asked, *, both: bool) -> Columns:
+    """The columns of what came about on a day; of two sides with who of them it was."""
     from .words import spell, term, types, unreviewed
 
-    with options.opened(asked.store) as opened:
-        rows = timeline(opened, name, where=replace(asked.where, polarities=frozenset(Polarity)))
-        columns: Columns = {
-            "date": lambda m: m.date if asked.format_ == "json" else spell(m.date, m.relations[0].end, asked.words),
-            "relation": lambda m: types(m.relations, asked.words, m.subject.id),
-            "with": lambda m: m.other,
-            "modality": lambda m: term("modalities", max(m.relations, key=lambda r: r.modality.rank).modality, asked.words),
-            "note": lambda m: unreviewed(m.relations, asked.words),
-        }
-        answer(opened, rows, with_money(columns, rows, asked), asked)
-        if not rows and resolve(opened, name).kind == "organization":
-            tell("what people of a body took part in is in `rawabit brief`")
+    return {
+        "date": lambda m: m.date if asked.format_ == "json" else spell(m.date, m.relations[0].end, asked.words),
+        **({"one": lambda m: m.subject} if both else {}),
+        "relation": lambda m: types(m.relations, asked.words, m.subject.id),
+        "other" if both else "with": lambda m: m.other,
+        "modality": lambda m: term("modalities", max(m.relations, key=lambda r: r.modality.rank).modality, asked.words),
+        "note": lambda m: unreviewed(m.relations, asked.words),
+    }
 
 
 def with_money(columns: Columns, rows: Sequence[Any], asked: Asked) -> Columns:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ..graph.errors import InputError, RawabitError
+from .language import comma, language
 from .review_words import FIELDS
 from .terminal import Keys, Screen, safe
 from .typed_days import gregorian
@@ -87,6 +88,6 @@ def _one(typed: str, choices: Iterable[tuple[str, str, tuple[str, ...]]], what: 
     begun = [(name, shown) for name, shown, words in spelt if wanted and any(word.startswith(wanted) for word in words)]
     found = whole or begun
     if len(found) != 1:
-        options = ", ".join(shown for _, shown in found or [(name, shown) for name, shown, _ in listed])
+        options = comma(language()).join(shown for _, shown in found or [(name, shown) for name, shown, _ in listed])
         raise InputError(f"{typed!r} is no {what}. Choose one of: {options}.")
     return found[0]

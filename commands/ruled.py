@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from ..graph.vocabulary import Lang
 
+_LTR, _RTL, _POP = "\u2066", "\u2067", "\u2069"  # isolates (Unicode Bidirectional Algorithm, LRI, RLI and PDI)
 GAP = 3  # columns that rich leaves between two cells
 
 
@@ -57,6 +58,13 @@ def fitting(heads: Sequence[str], cells: Sequence[Sequence[str]], room: int) -> 
     return [low + (free - sum(least)) * (high - low) // wanted for low, high in zip(least, most, strict=True)]
 
 
+def _directed(cell: str, lang: Lang) -> str:
+    """A cell in the direction of its own words; a chain in that of the language, in which its arrows lead on."""
+    if " → " in cell or " ← " in cell:
+        return f"{_RTL if lang == 'ar' else _LTR}{cell}{_POP}"
+    return isolated(cell)
+
+
 def _table(heads: Sequence[str], cells: Sequence[Sequence[str]], widths: Sequence[int], lang: Lang) -> Table:
     from rich import box
     from rich.table import Table
@@ -67,7 +75,7 @@ def _table(heads: Sequence[str], cells: Sequence[Sequence[str]], widths: Sequenc
     for head, wide in list(zip(heads, widths, strict=True))[order]:
         table.add_column(head, justify="right" if lang == "ar" else "left", overflow="fold", width=wide)
     for row in cells:
-        table.add_row(*(Text(isolated(cell)) for cell in row[order]))
+        table.add_row(*(Text(_directed(cell, lang)) for cell in row[order]))
     return table
 
 
@@ -81,7 +89,7 @@ def _blocks(
         if number:
             console.print()
         for head, cell in _said(heads, row):
-            console.print(Text.assemble((f"{head}: ", "bold"), isolated(cell)), justify=side)
+            console.print(Text.assemble((f"{head}: ", "bold"), _directed(cell, lang)), justify=side)
         _lines(console, lines)
 
 

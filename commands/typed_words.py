@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .language import language
+from .language import comma, language
 
 if TYPE_CHECKING:
     from ..graph.vocabulary import Term
@@ -60,7 +60,7 @@ def names(text: str | None, table: str) -> tuple[list[str], str | None]:
 
 def shown(table: str) -> str:
     """All words of a table as they may be typed: in Arabic by label, else by name."""
-    return ", ".join(term.ar if language() == "ar" else name for name, term in _terms(table).items())
+    return comma(language()).join(term.ar if language() == "ar" else name for name, term in _terms(table).items())
 
 
 @cache

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .accepted import accepted_names
     from .accounts import gaps
     from .briefing.brief import brief
+    from .briefing.common_history import between
     from .chain import path
     from .chronicle import timeline
     from .connecting import connect
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 # A module is never called what its function is called: importing it would hide the function.
 _HOMES = {
     "accepted_names": "accepted",
+    "between": "briefing.common_history",
     "brief": "briefing.brief",
     "changes": "developments",
     "common": "contacts",
@@ -64,6 +66,7 @@ _HOMES = {
 }
 __all__ = [
     "accepted_names",
+    "between",
     "brief",
     "changes",
     "common",

@@ -13,7 +13,7 @@ from .profile import Tie, show
 
 BY = "../"
 """The beginning of an EDTF date of what came about at no time after a day."""
-_HAPPEN = frozenset({"chaired", "attended", "met_with", "visited", "accompanied", "signed", "directed"})
+HAPPEN = frozenset({"chaired", "attended", "met_with", "visited", "accompanied", "signed", "directed"})
 """Types of relations that come about on a day, unlike a post or a membership."""
 
 
@@ -63,7 +63,7 @@ def _begin(date: str) -> int:
 
 def _told_by(store: Store, subject: str | Entity, where: Filter, known: set[str]) -> Iterator[Moment]:
     """What came about, on no day that is given, before a document told of it; nothing of events whose day is known."""
-    types = _HAPPEN & where.types if where.types else _HAPPEN
+    types = HAPPEN & where.types if where.types else HAPPEN
     if where.dated or where.as_of or not types:
         return
     ties = [tie for tie in show(store, subject, where=replace(where, types=types)) if tie.other.id not in known]
@@ -78,6 +78,9 @@ def _told_by(store: Store, subject: str | Entity, where: Filter, known: set[str]
 
 def _undated(tie: Tie) -> tuple[Relation, ...]:
     """Those of a tie that came about, without a date; what is planned or denied did not."""
-    return tuple(
-        r for r in tie.relations if not r.start and not r.end and r.modality is Modality.ACTUAL and r.polarity == "affirmed"
-    )
+    return tuple(r for r in tie.relations if came_about(r))
+
+
+def came_about(relation: Relation) -> bool:
+    """Whether something is done, without a date of its own."""
+    return not relation.start and not relation.end and relation.modality is Modality.ACTUAL and relation.polarity == "affirmed"

@@ -64,12 +64,11 @@ def conflicts(store: Store, subject: str | Entity | None = None, *, where: Filte
     """What sources say that cannot all be so.
 
     A post counts only where its body is known, because a bare title may be many posts; a person in two posts is no conflict, nor
-    is who held one before and left it (خلفا لفلان), where no source says when. What was paid, or whom somebody met, on one day
-    speaks against no denial for another. Periods
-    overlap unless one is known to have ended before the other began; an undated source of the time that others give tells of that
-    time. A wish, a plan or an agreement does not contradict
-    a denial, nor the end of a task that it was open on an earlier day. To decide one, reject or edit a relation, or give it an
-    end date; rejected relations do not count.
+    is who held one before and left it (خلفا لفلان), where no source says when, or the one that does names who came. What was
+    paid, or whom somebody met, on one day speaks against no denial for another. Periods overlap unless one is known to have ended
+    before the other began; an undated source of the time that others give tells of that time. A wish, a plan or an agreement does
+    not contradict a denial, nor the end of a task that it was open on an earlier day. To decide one, reject or edit a relation,
+    or give it an end date; rejected relations do not count.
 
     Args:
         store: any store.
@@ -133,7 +132,7 @@ def _holders(store: Store, relations: Sequence[Relation]) -> Iterator[Row]:
     for post, held in contested.items():
         sides = [(person, tuple(rs), _period(next(spells))) for person, rs in held]
         for (one, said, (begin, end)), (other, says, (start, stop)) in combinations(sides, 2):
-            follows = _follows(dates, said, says) or _follows(dates, says, said)
+            follows = any(follow(dates, *both) for follow in (_follows, _succeeds) for both in ((said, says), (says, said)))
             if begin <= stop and start <= end and not follows:
                 yield "holders", post, (one, _dated(said), said), (other, _dated(says), says)
 
@@ -146,6 +145,20 @@ def _follows(dates: Mapping[str, str | None], former: Sequence[Relation], later:
     if len(ends) < len(former) or any(r.start or r.end for r in later):
         return False
     return all(day is None or day >= min(ends) for day in (bounds(dates.get(sayer(r)[0]))[1] for r in later))
+
+
+def _succeeds(dates: Mapping[str, str | None], former: Sequence[Relation], later: Sequence[Relation]) -> bool:
+    """Whether one source tells both that one holder left and that the other holds the post (خلفا لفلان), and no source that the
+    former held it after that, or the later one before."""
+    heirs = {sayer(r)[0] for r in later if r.modality is Modality.ACTUAL}
+    left = [r for r in former if r.modality is Modality.ENDED and sayer(r)[0] in heirs]
+    days = [bounds(r.end)[1] or bounds(dates.get(sayer(r)[0]))[1] for r in left]
+    known = [day for day in days if day is not None]
+    if not left or not known:
+        return False
+    held = [bounds(r.start or dates.get(sayer(r)[0]))[0] for r in former if r.modality is not Modality.ENDED]
+    begun = [bounds(r.start)[1] for r in later]
+    return all(day is None or day <= max(known) for day in held) and all(day is None or day >= min(known) for day in begun)
 
 
 def _held_on(store: Store, relations: Sequence[Relation]) -> list[Relation]:

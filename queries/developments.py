@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from ..graph.dates import first_day
-from ..graph.filter import Filter
+from ..graph.filter import EVERYTHING, Filter
 from ..graph.model import Entity, Modality, Polarity, Relation
 from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
@@ -23,7 +23,8 @@ class Change:
     ``sort`` is ``denied`` or ``affirmed`` (where only the opposite was known), ``ended``, ``further`` (along than was known) or
     ``new`` (nothing was known of it). ``before`` is how far along it was known to be, None where only a denial was known.
     ``relations`` say what is said now and ``earlier`` what was said before; ``now`` is the one of ``relations`` that tells the
-    change.
+    change. ``first`` has of its ends the people and bodies with a name that no earlier document ties to anything, each in one
+    row: who is new.
     """
 
     sort: str
@@ -33,6 +34,7 @@ class Change:
     now: Relation
     relations: tuple[Relation, ...]
     earlier: tuple[Relation, ...]
+    first: tuple[Entity, ...] = ()
 
 
 def changes(store: Store, since: str, subject: str | Entity | None = None, *, where: Filter | None = None) -> list[Change]:
@@ -65,9 +67,26 @@ def changes(store: Store, since: str, subject: str | Entity | None = None, *, wh
     rows = [_row(sort, key, relations, before.get(key, []), known) for sort, key, relations in found if sort]
     rows.sort(key=lambda row: (row.one.label(), row.other.label(), row.now.id))
     rows.sort(key=lambda row: row.now.start or "", reverse=True)
-    return sorted(rows, key=lambda row: SORTS.index(row.sort))
+    return _with_first(store, sorted(rows, key=lambda row: SORTS.index(row.sort)), late)
 
 
+def _with_first(store: Store, rows: list[Change], late: Collection[str]) -> list[Change]:
+    """The rows with whom of their ends no document ties to anything but the late ones, where they are first named."""
+    ends = {end.id for row in rows for end in (row.one, row.other) if end.kind in _ACTORS and end.named}
+    touching = store.relations(sorted(ends), EVERYTHING) if ends else []
+    old = {end for r in touching if _document(r) not in late for end in (r.source, r.target)}
+    new, first = ends - old, dict[str, int]()
+    for number, row in enumerate(rows):
+        for end in (row.one, row.other):
+            if end.id in new:
+                first.setdefault(end.id, number)
+    return [
+        replace(row, first=tuple(end for end in (row.one, row.other) if first.get(end.id) == number))
+        for number, row in enumerate(rows)
+    ]
+
+
+_ACTORS = frozenset({"person", "organization"})
 _Key = tuple[str, str, str]
 
 

@@ -75,8 +75,11 @@ def _suggestions(store: Store, subject: str, kinds: Collection[str]) -> str:
 
 
 def _question(store: Store, subject: str, hits: list[Hit], exact: bool) -> str:
+    """Which are meant; of several that all have the very name, two of a kind may be one that was not known to be."""
     what = f"Several are called {subject!r}" if exact else f"Nothing is called just {subject!r}. The nearest are"
-    return f"{what}:\n{_listed(store, hits)}\nGive the full name or the id."
+    kinds = [hit.entity.kind for hit in hits]
+    one = " If two are one: rawabit merge ID ID." if exact and len(set(kinds)) < len(kinds) else ""
+    return f"{what}:\n{_listed(store, hits)}\nGive the full name or the id.{one}"
 
 
 def _listed(store: Store, hits: list[Hit]) -> str:

@@ -12,12 +12,17 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from ...graph.names.keys import fold
+from ..grammar.dates.signs import date_words, weekdays
 from ..grammar.text.spans import Span
 from .claims import Claim, Referent
 from .marked import Marked
 
-_ON = frozenset(fold(w) for w in ("في", "بتاريخ", "خلال", "يوم", "أمس", "اليوم", "on", "in", "during"))
-_FILL = frozenset(fold(w) for w in ("يوم", "أمس", "تاريخ", "شهر", "عام", "سنة", "العام", "the", "month", "of", "year"))
+_ON = frozenset(fold(w) for w in ("في", "بتاريخ", "خلال", "يوم", "أمس", "اليوم", "on", "in", "during")) | weekdays()
+_FILL = (
+    frozenset(fold(w) for w in ("يوم", "أمس", "اليوم", "تاريخ", "شهر", "عام", "سنة", "العام", "the", "month", "of", "year"))
+    | date_words("classes")["same_day"]
+    | weekdays()
+)
 _INSTALMENT = re.compile(r"\s{1,3}(?:من\s|ك)(?:ال)?(?:دفعة|قسط)(?:\s\S{3,10})?")
 _START = attrgetter("start")
 _FAR, _NEXT = 24, 2  # characters from a payment on to its day, and back to one that opens its sentence
@@ -63,19 +68,26 @@ def _part(text: Marked, at: int) -> str:
 
 
 def lead(text: Marked, date: Span) -> int:
-    """Where the word begins that leads to a date, over يوم or عام."""
+    """Where the word begins that leads to a date, over يوم or عام, the weekday and الموافق."""
     return text.phrases.tokens[_place(text, date)].start
 
 
 def is_led(text: Marked, date: Span) -> bool:
-    """Whether في, بتاريخ, يوم or on stands before a date."""
-    return text.phrases.key(_place(text, date)).removeprefix("و") in _ON
+    """Whether في, بتاريخ, يوم, a weekday or on stands before a date."""
+    return _leads(text, _place(text, date))
+
+
+def _leads(text: Marked, place: int) -> bool:
+    key = text.phrases.key(place)
+    return key in _ON or key.removeprefix("و") in _ON
 
 
 def _place(text: Marked, date: Span) -> int:
-    place = max(0, text.token_at(date.start) - 1)
+    """The token that leads to a date, the first of several: {في} يوم الأحد الموافق; else the one before it."""
     if text.phrases.key(text.token_at(date.start)) in _ON:
         return text.token_at(date.start)
-    while place and text.phrases.key(place) in _FILL and text.phrases.key(place - 1) in _ON:
-        place -= 1
-    return place
+    at = first = max(0, text.token_at(date.start) - 1)
+    while at and text.phrases.key(at) in _FILL:
+        at -= 1
+        first = at if _leads(text, at) else first
+    return first

@@ -13,6 +13,7 @@ from rawabit import open_store
 from rawabit.cli import main
 
 from ..briefs import DAY, DOCUMENT, FUND, hostile
+from ..meetings import telling, thing
 from ..source import ROOT
 
 
@@ -111,3 +112,12 @@ def test_names_are_text_in_markdown_and_cannot_act_on_a_terminal(tmp_path: Path,
     assert "<img" not in told.replace("\\<img", "")
     assert r"\*\*\[a\](b)\*\*" in told
     assert "\x1b[31m" not in runner.invoke(main, words).stdout
+
+
+def test_a_meeting_without_a_name_is_a_meeting(tmp_path: Path, runner: CliRunner) -> None:
+    address = str(tmp_path / "met.db")
+    with open_store(address, create=True) as made:
+        made.add(telling("خبر", [(thing("person", "سالم الفرجاني"), "met_with", thing("person", "منى الكافوري"))]))
+    for lang, wanted in (("ar", "لقاء"), ("en", "meeting")):
+        told = runner.invoke(main, ["brief", "منى الكافوري", "--store", address, "--on", DAY, "--lang", lang]).stdout
+        assert re.search(f"\\s{wanted}\\s+(سالم|منى)", told), told

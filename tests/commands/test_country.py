@@ -32,6 +32,16 @@ def country(address: str) -> str | None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "said"), [("ar", "وزارة، ليبيا (البلد بلد المكتب)"), ("en", "ministry, Libya (the country is that")]
+)
+def test_a_brief_says_that_the_country_is_only_the_offices(
+    runner: CliRunner, address: str, notice: Path, lang: str, said: str
+) -> None:
+    runner.invoke(main, ["import", "--store", address, "--country", "LY", str(notice)])
+    assert said in runner.invoke(main, ["brief", "وزارة المالية", "--store", address, "--lang", lang]).stdout
+
+
+@pytest.mark.parametrize(
     ("words", "set_for_good", "wanted"),
     [
         ([], None, None),

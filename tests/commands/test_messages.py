@@ -431,5 +431,5 @@ def test_whoever_imports_compares_and_exports_in_arabic_meets_no_english(tmp_pat
 def test_those_who_may_be_meant_are_of_a_sort_in_arabic() -> None:
     lines = "  organization-0e421b97d6a950a4  مجلس (council, تونس)\n  post-0e421b97d6a950a4  مدير (post)"
     arabic = said(f"Several are called 'x':\n{lines}\nGive the full name or the id.", "ar")
-    assert "(مجلس, تونس)" in arabic
+    assert "(مجلس، تونس)" in arabic
     assert "(منصب)" in arabic

@@ -232,7 +232,7 @@ def test_who_edits_in_arabic_is_told_in_arabic_what_cannot_be(asked, sample: Sto
     result = asked("review", "--lang", "ar", keys="e|الإثبات ربما|لون أحمر|البداية 2025-13|إلى سبها||q")
     told = re.sub("[\u2068\u2069]", "", result.stdout)
     assert "لا تصلح القيمة 'ربما' للحقل الإثبات. اختر مما يأتي:" in told
-    assert "لا حقل اسمه 'لون'. اختر مما يأتي: النوع, من" in told
+    assert "لا حقل اسمه 'لون'. اختر مما يأتي: النوع، من" in told
     assert "'2025-13' ليس تاريخاً" in told
     assert not re.search("Choose one|is no |cannot join", told)
 
@@ -302,7 +302,7 @@ def test_a_note_is_told_where_its_entity_is(asked, sample: Store) -> None:  # ty
     done = asked("note", "سالم الفرجاني", "يفضل\tالمراسلة\x1b[2J", "--by", "هدى")
     assert re.search(r"To take it back: rawabit forget source-[0-9a-f]{16}\n", done.stderr)
     shown = asked("show", "سالم الفرجاني", "--lang", "ar").stdout
-    assert re.search("ملاحظة [0-9-]{10}, هدى: يفضل", shown)
+    assert re.search("ملاحظة [0-9-]{10}، هدى: يفضل", shown)
     assert "\x1b" not in shown
     listed = list(csv.reader(StringIO(asked("note", "سالم الفرجاني", "--format", "csv", "--lang", "en").stdout)))
     assert [listed[0], listed[1][2]] == [["date", "note", "by", "id"], "هدى"]

@@ -50,3 +50,9 @@ def test_rows_are_a_table_where_there_is_room_and_blocks_where_there_is_none() -
 def test_a_block_leaves_out_what_is_empty_and_stands_right_in_arabic() -> None:
     assert "relation" not in printed(40, row=[ROW[0], "", ROW[2]])
     assert all(line.startswith(" ") for line in printed(60, "ar", [ROW[0], "", "م" * 50]).splitlines() if "name" in line)
+
+
+def test_a_chain_stands_in_the_direction_of_the_language() -> None:
+    chain = "وزارة الري → has post → وزيرة الري"
+    assert f"\u2066{chain}\u2069" in printed(120, row=[chain, "", ""])
+    assert "\u2067" in printed(120, "ar", [chain.replace("→", "←"), "", ""])

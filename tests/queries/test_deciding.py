@@ -148,6 +148,28 @@ def test_held_again_after_it_ended(store_of: Maker) -> None:
     assert [row.sort for row in conflicts(store)] == ["holders"]
 
 
+@pytest.mark.parametrize(
+    ("earlier", "heir", "found"),
+    [
+        ({}, {}, False),  # older notices of no day name who left, newer ones who came
+        ({"start": "2025-01-06"}, {}, False),
+        ({"start": "2026-04-01"}, {}, True),
+        ({}, {"start": "2025-02-01"}, True),
+        ({}, {"start": "2026-03-15"}, False),
+    ],
+)
+def test_whom_one_source_tells_to_follow_another_is_no_second_holder(
+    store_of: Maker, earlier: dict[str, object], heir: dict[str, object], found: bool
+) -> None:
+    over: dict[str, object] = {"modality": Modality.ENDED, "end": "2026-03-15"}
+    store = store_of(
+        said("أول", IN, (PEOPLE[0], "holds", POST, earlier)),
+        said("ثان", (PEOPLE[1], "holds", POST, {}), (PEOPLE[0], "holds", POST, over)),
+        said("ثالث", (PEOPLE[1], "holds", POST, heir)),
+    )
+    assert bool(conflicts(store)) is found
+
+
 DATES = [
     ("2025-01-05", "2025-01-06", True),
     ("2025-01", "2025-01-06", False),

@@ -106,4 +106,29 @@ def test_the_command_tells_it_with_its_evidence(tmp_path: Path, runner: CliRunne
     (row,) = json.loads(runner.invoke(main, [*asked, "--format", "json", "--evidence"]).stdout)
     assert (row["change"], row["before"], row["modality"], len(row["evidence"])) == ("further along", "wished", "agreed", 1)
     assert "تقدّم" in runner.invoke(main, [*asked, "--lang", "ar"]).stdout
-    assert runner.invoke(main, ["changes", "--store", str(path)]).exit_code == 2
+
+
+def test_who_was_never_named_before_is_new_and_told_once(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    with open_store(str(path), create=True) as store:
+        store.add(document("early", [(1, 2)]))
+        store.add(document("late", [(1, 3), (2, 3), (1, 2)]))
+    with database(path) as db:
+        db.execute("UPDATE journal SET at = iif(number <= 1, ?, ?)", (EARLY, LATE))
+    with open_store(str(path), read_only=True) as store:
+        assert [entity.id for row in changes(store, SINCE) for entity in row.first] == [body(3).id]
+
+
+def test_a_command_without_a_day_tells_of_the_last_week_and_names_who_is_new(tmp_path: Path, runner: CliRunner) -> None:
+    path = tmp_path / "week.db"
+    with open_store(str(path), create=True) as store:
+        store.add(document("early", [(1, 2)]))
+        store.add(document("late", [(2, 3)]))
+    with database(path) as db:
+        db.execute("UPDATE journal SET at = ? WHERE number = 1", (EARLY,))
+    for lang, words in (("en", "named first: "), ("ar", "يُذكر لأول مرة: ")):
+        told = runner.invoke(main, ["changes", "--store", str(path), "--lang", lang]).stdout
+        assert words + body(3).label(lang) in told
+        assert body(1).label(lang) not in told
+    rows = json.loads(runner.invoke(main, ["changes", "--store", str(path), "--format", "json"]).stdout)
+    assert [one["id"] for row in rows for one in row["first"]] == [body(3).id]

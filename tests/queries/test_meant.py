@@ -43,10 +43,17 @@ def test_those_alike_are_told_apart_by_a_document(store_of: Callable[..., Store]
     assert next(line for line in lines if papers[1].id in line).endswith("(agreement, خبر 2026-02-01, 2026-02-01)")
 
 
+def test_two_of_a_kind_may_be_merged(store_of: Callable[..., Store]) -> None:
+    alike = [replace(thing("agreement", f"{n}"), names=thing("agreement", "مذكرة").names) for n in (1, 2)]
+    with pytest.raises(AmbiguousName, match=r"If two are one: rawabit merge ID ID\."):
+        resolve(store_of(telling("خبر", [(body(1), "signed", one) for one in alike])), "مذكرة")
+
+
 def test_those_of_different_sorts_name_no_document(store_of: Callable[..., Store]) -> None:
     told = telling("خبر", [(body(1), "signed", thing("agreement", "مذكرة")), (body(1), "attended", thing("event", "مذكرة"))])
-    with pytest.raises(AmbiguousName, match=r"\(agreement\)"):
+    with pytest.raises(AmbiguousName, match=r"\(agreement\)") as caught:
         resolve(store_of(told), "مذكرة")
+    assert "merge" not in str(caught.value)
 
 
 def test_the_only_name_found_is_not_meant_where_it_hardly_sounds_alike(store_of: Callable[..., Store]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,23 @@ def test_the_parts_of_a_date_keep_their_order_in_arabic(page_of) -> None:  # typ
         return [at(0, 4), at(8, 10)]; }"""
     )
     assert year < rest
+
+
+@pytest.mark.parametrize(("lang", "ahead"), [("en", True), ("ar", False)])
+def test_a_chain_is_read_in_the_direction_of_the_page(page_of, lang: str, ahead: bool) -> None:  # type: ignore[no-untyped-def]
+    """Its first name is Arabic in both: the arrows would lead the wrong way if the line turned with it."""
+    alone = [replace(entity, names=entity.names[:1]) for entity in DOCUMENT.entities]
+    page = page_of(replace(DOCUMENT, entities=tuple(alone)), lang)
+    first, second = (page.locator("td.chain > bdi > bdi").nth(n).bounding_box()["x"] for n in (0, 1))
+    assert (first < second) is ahead
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_where_a_sentence_stands_is_told_in_the_direction_of_the_page(page_of, lang: str) -> None:  # type: ignore[no-untyped-def]
+    page = page_of(DOCUMENT, lang)
+    side = "selector => getComputedStyle(document.querySelector(selector)).direction"
+    assert page.evaluate(side, "cite > bdi") == page.evaluate(side, ".said p") == ("rtl" if lang == "ar" else "ltr")
+    assert page.evaluate(side, "q") == "rtl"
 
 
 def test_names_with_markup_are_text(page_of) -> None:  # type: ignore[no-untyped-def]

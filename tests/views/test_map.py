@@ -306,6 +306,24 @@ def test_the_left_out_is_told_on_the_page(visit: Visit, address: str, tmp_path: 
     assert "10 of 40 drawn" in visit(path).locator("#count").inner_text()
 
 
+def test_the_page_says_with_what_options_it_was_drawn(visit: Visit, runner: CliRunner, address: str, tmp_path: Path) -> None:
+    """Whoever is handed the page sees a part of the network, and would take it for the whole."""
+    path, words = tmp_path / "map.html", ["map", "--store", address, "--lang", "ar", "-o", str(tmp_path / "map.html")]
+    with open_store(address, create=True) as store:
+        store.add(document("سلسلة", [(1, 2), (2, 3)]))
+    runner.invoke(main, words)
+    assert not visit(path).locator("#typed").inner_text()
+    runner.invoke(main, [*words, "--until", "2030", "--min-modality", "discussed"])
+    page = visit(path)
+    told = page.locator("#typed").inner_text()
+    assert told.startswith("رُسمت بالخيارات")
+    assert "--until 2030" in told
+    page.click("#b-about")
+    for place in ("#typed bdi", "#about bdi"):
+        assert page.evaluate("place => getComputedStyle(document.querySelector(place)).direction", place) == "ltr"
+    assert "وثيقة واحدة، 3 كيانات، علاقتان" in page.locator("#about").inner_text()
+
+
 def test_what_no_relation_touches_is_counted(visit: Visit, runner: CliRunner, address: str, tmp_path: Path) -> None:
     path = tmp_path / "map.html"
     with open_store(address, create=True) as store:
@@ -314,6 +332,8 @@ def test_what_no_relation_touches_is_counted(visit: Visit, runner: CliRunner, ad
     result = runner.invoke(main, ["map", "--store", address, "--lang", "en", "-o", str(path)])
     assert "2 of 2 entities shown, 1 relation; 1 without any such relation is not drawn" in result.stderr
     assert visit(path).locator("#count").inner_text() == "2 of 2 entities, 1 relation — 1 without a relation not drawn"
+    runner.invoke(main, ["map", "--store", address, "--lang", "en", "--until", "2030", "-o", str(path)])
+    assert visit(path).locator("#count").inner_text().endswith("1 without any such relation not drawn")
     around = runner.invoke(main, ["map", "--store", address, "--focus", body(1).id, "-o", str(path)])
     assert "2 of 2 entities shown, 1 relation: " in around.stderr
 

@@ -14,6 +14,10 @@ const R = (() => {
     ar: { zero: "لا علاقات", one: "علاقة واحدة", two: "علاقتان", few: "# علاقات", other: "# علاقة" }, en: { one: "# relation", other: "# relations" },
   };
   const TIES = { ar: RELATIONS.ar, en: { one: "# tie", other: "# ties" } };
+  const HELD = {
+    ar: [{ one: "وثيقة واحدة", two: "وثيقتان", few: "# وثائق", other: "# وثيقة" }, { one: "كيان واحد", two: "كيانان", few: "# كيانات", many: "# كياناً", other: "# كيان" }, RELATIONS.ar],
+    en: [{ one: "# document", other: "# documents" }, { one: "# entity", other: "# entities" }, RELATIONS.en],
+  };
   const OF_ENTITIES = {
     ar: { one: "كيان واحد", two: "كيانين", few: "# كيانات", many: "# كياناً", other: "# كيان" }, en: { one: "# entity", other: "# entities" },
   };
@@ -32,7 +36,8 @@ const R = (() => {
       hint: "نقرة: الدليل · نقرتان: طيّ الجيران أو بسطهم · / للبحث · الأسهم للتنقل · + − 0 للتكبير · Esc",
       welcome: "انقر كياناً أو خطاً ليظهر نصّ الدليل.", late: "انقضى أجلها", unnamed: "بلا اسم علم", says: "على لسان", document: "الوثيقة", sure: "الثقة",
       other: "قراءة أخرى", inferred: "تاريخ مستنتج", claims: n => counted("ar", n, CLAIMS.ar), tied: n => counted("ar", n, TIES.ar), map: "خريطة العلاقات", close: "إغلاق", noHits: "لا نتيجة",
-      count: (n, m, e, all, alone, left, pale) => `${n} من ${counted("ar", m, OF_ENTITIES.ar)}، ${counted("ar", e, RELATIONS.ar)}` + (all > m ? ` — رُسم ${m} من ${all}` : "") + (alone ? ` — لم يُرسم ${alone} بلا علاقة` : "") + (left ? ` — لم يُرسم ${counted("ar", left, PARTNERS.ar)}` : "") + (pale ? ` — باهت ${pale}: كل علاقاته تنتظر المراجعة` : ""),
+      count: (n, m, e, all, alone, left, pale) => `${n} من ${counted("ar", m, OF_ENTITIES.ar)}، ${counted("ar", e, RELATIONS.ar)}` + (all > m ? ` — رُسم ${m} من ${all}` : "") + (alone ? ` — لم يُرسم ${alone} بلا علاقة${facts.filters ? " كهذه" : ""}` : "") + (left ? ` — لم يُرسم ${counted("ar", left, PARTNERS.ar)}` : "") + (pale ? ` — باهت ${pale}: كل علاقاته تنتظر المراجعة` : ""),
+      inStore: (...all) => all.map((n, i) => counted("ar", n, HELD.ar[i])).join("، "),
       made: "أُعدّت في", filters: "المرشحات", holds: "في المخزن", drawn: "المرسوم", licences: "الرخص", evidence: "الدليل", relation: "العلاقة",
       comma: "، ", then: "؛ ", leftOut: "لا يظهر:", outside: "ما هو خارج الفترة", noDate: "ما لا تاريخ له", typed: "رُسمت بالخيارات", nothingHidden: "لا مرشح يخفي شيئاً مما رُسم.", legend: "المفتاح",
       folds: n => `مطوي: ${counted("ar", n, OF_ENTITIES.ar)}`, hiddenCount: (n, m) => `المخفي: ${[n && counted("ar", n, OF_ENTITIES.ar), m && counted("ar", m, RELATIONS.ar)].filter(Boolean).join("، ")}`,
@@ -45,7 +50,8 @@ const R = (() => {
       hint: "Click: evidence · double click: fold or unfold neighbours · / search · arrows walk · + − 0 zoom · Esc",
       welcome: "Click an entity or a line to read its evidence.", late: "overdue", unnamed: "no name of its own", says: "according to", document: "Document", sure: "confidence",
       other: "other reading", inferred: "inferred date", claims: n => counted("en", n, CLAIMS.en), tied: n => counted("en", n, TIES.en), map: "Map of relations", close: "Close", noHits: "Nothing found",
-      count: (n, m, e, all, alone, left, pale) => `${n} of ${counted("en", m, OF_ENTITIES.en)}, ${counted("en", e, RELATIONS.en)}` + (all > m ? ` — ${m} of ${all} drawn` : "") + (alone ? ` — ${alone} without a relation not drawn` : "") + (left ? ` — ${counted("en", left, PARTNERS.en)} not drawn` : "") + (pale ? ` — ${pale} pale: all relations wait for review` : ""),
+      count: (n, m, e, all, alone, left, pale) => `${n} of ${counted("en", m, OF_ENTITIES.en)}, ${counted("en", e, RELATIONS.en)}` + (all > m ? ` — ${m} of ${all} drawn` : "") + (alone ? ` — ${alone} without ${facts.filters ? "any such" : "a"} relation not drawn` : "") + (left ? ` — ${counted("en", left, PARTNERS.en)} not drawn` : "") + (pale ? ` — ${pale} pale: all relations wait for review` : ""),
+      inStore: (...all) => all.map((n, i) => counted("en", n, HELD.en[i])).join(", "),
       made: "Made on", filters: "Filters", holds: "In the store", drawn: "Drawn", licences: "Licences", evidence: "Evidence", relation: "Relation",
       comma: ", ", then: "; ", leftOut: "Not shown:", outside: "what is outside of", noDate: "what has no date", typed: "Drawn with", nothingHidden: "No filter hides anything of what was drawn.", legend: "Legend",
       folds: n => `folded: ${counted("en", n, OF_ENTITIES.en)}`, hiddenCount: (n, m) => `Hidden: ${[n && counted("en", n, OF_ENTITIES.en), m && counted("en", m, RELATIONS.en)].filter(Boolean).join(", ")}`,

@@ -48,6 +48,12 @@ def date_words(table: str) -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def weekdays() -> frozenset[str]:
+    """The days of the week, folded."""
+    return frozenset(fold(word) for word in _file()["numbers"]["weekday"])
+
+
+@cache
 def day_offsets() -> Mapping[str, int]:
     """Words for a day seen from the day of writing, folded, with how many days after it they mean."""
     return {fold(words): int(offset) for words, offset in _file()["relative"].items()}

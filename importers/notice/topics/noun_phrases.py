@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
+from ...grammar.dates.signs import date_words, weekdays
 from ...grammar.lexicon import lexicon
 from ...grammar.text.verbal_nouns import is_noun_of_action
 from ..claims import Mark
@@ -14,6 +15,7 @@ ACTORS = frozenset({"person", "post", "organization"})
 THAT = frozenset(fold(w) for w in ("أن", "إن", "بأن", "أنه", "أنها", "إنه", "إنها", "بأنه", "بأنها", "أنهم"))
 ONTO = frozenset(fold(w) for w in ("على", "إلى", "عن", "حول", "بشأن", "بخصوص", "في"))
 OUT = frozenset('،,؛;.:؟!«»"“”()-–—…*•/')
+_DAY, _LEAD = frozenset({fold("يوم")}), 3
 _MOST = 7  # words of a theme
 _TO, _SUBJECT = fold("إلى"), 3  # tokens after such a verb in which its subject stands
 
@@ -87,12 +89,13 @@ def _begins(word: str) -> bool:
 
 
 def _stops(reading: Reading, place: int, at: int) -> bool:
-    """Punctuation, a verb, a clause, و before a theme of its own, and any preposition but the one right after the first word."""
+    """Punctuation, a verb, a clause, a day, و before a theme of its own, a preposition but the one right after the first word."""
     phrases, key = reading.phrases, reading.phrases.key(at)
     if (
         phrases.tokens[at].text in OUT
         or key in cues("themes")["ends"] | THAT | cues("verbs")["state"]
         or not phrases.same_line(at)
+        or _is_day(reading, at)
     ):
         return True
     if key[:1] in "وف" and not _joins(reading, at):
@@ -101,6 +104,15 @@ def _stops(reading: Reading, place: int, at: int) -> bool:
         return True
     joined = key in lexicon().words["prepositions"] or (key[:1] == "ب" and key not in lexicon().frequency)
     return joined and at - place > 1
+
+
+def _is_day(reading: Reading, at: int) -> bool:
+    """Whether a token leads to a day, which is of what happened, not of the theme: السلامة البحرية {يوم} الثلاثاء 17 مارس."""
+    first, days = at, weekdays() | date_words("classes")["same_day"] | _DAY
+    while reading.phrases.key(at) in days and at - first < _LEAD:
+        at += 1
+    begin = reading.phrases.tokens[at].start if first < at < len(reading.phrases) else -1
+    return any(date.start == begin for date in reading.dates)
 
 
 def _joins(reading: Reading, at: int) -> bool:

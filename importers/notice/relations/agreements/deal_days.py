@@ -22,6 +22,7 @@ from ...reading import Reading
 DEALS = frozenset({"signed", "met_with", "visited"})
 _PAPER = frozenset({"agreement"})
 _AHEAD = frozenset({Modality.WISHED, Modality.PLANNED, Modality.AGREED})
+_COMMAS = frozenset("،,")
 _APART = frozenset('،,؛;:()«»"')  # what parts a clause from the one that its day is of
 _OTHERS = cues("acts")["took_place"] | cues("acts")["take_place"] | cues("verbs")["state"]
 _SET = frozenset(
@@ -65,7 +66,18 @@ def _is_of(reading: Reading, claim: Claim, date: Span, low: int) -> bool:
         return False
     if date.end <= claim.start:
         return date.end + _NEXT >= claim.start and begin - low <= _NEXT
-    return claim.start <= begin <= claim.end + _FAR and not is_parted(reading, claim, begin)
+    aside = _is_aside(reading, claim, date, begin)
+    return claim.start <= begin <= claim.end + _FAR and (aside or not is_parted(reading, claim, begin))
+
+
+def _is_aside(reading: Reading, claim: Claim, date: Span, begin: int) -> bool:
+    """Whether a day stands between commas right behind the words of a claim: بحث الوزير مع السفير{، يوم 4 يناير 2026،} ….
+
+    A day with a verb of its own behind it, as in التقى الوزير السفير، وفي 4 يناير زار الميناء, is of that one.
+    """
+    ends = [m.end for m in reading.within(claim.start, begin, {claim.target.kind}) if m.referent is claim.target]
+    between, after = reading.text[max(claim.end, *ends, 0) : begin].strip(), reading.token_at(date.end)
+    return between in _COMMAS and (reading.phrases.is_stop(after) or reading.phrases.key(after) == fold("في"))
 
 
 def is_parted(reading: Reading, claim: Claim, begin: int) -> bool:

@@ -1,6 +1,7 @@
 """A meeting named by the body that meets: الاجتماع الأول {للجنة الفنية المشتركة}. The body was at its own meeting.
 
 Only bodies that are their members, as committees and councils are. No model was fitted to these claims, so they wait.
+A meeting that was put off or called off is one that nobody was at: تأجل {اجتماع اللجنة} الذي كان مقررا.
 """
 
 from __future__ import annotations
@@ -22,9 +23,8 @@ _SURE = 0.6
 
 
 def own_sessions(reading: Reading) -> None:
-    """Claim ``attended`` for the body that ends the name of a meeting, as far along as the meeting, and denied where that was
-    called off."""
-    found = fates(reading)
+    """Claim ``attended`` for the body that ends the name of a meeting, as far along as the meeting."""
+    gone = fates(reading)
     for mark in [m for m in reading.marks if m.kind == "event" and m.referent.classification in _MEETINGS]:
         body = _whose(reading, mark)
         if body is None or reading.tells("attended", body.referent, mark.referent):
@@ -36,7 +36,8 @@ def own_sessions(reading: Reading) -> None:
         claim = Claim(
             "attended", body.referent, mark.referent, mark.start, end, how, denied, None, _SURE, why, dated=mark.referent
         )
-        reading.claim(fated(claim, found[id(mark.referent)][0]) if id(mark.referent) in found else claim)
+        ident = id(mark.referent)
+        reading.claim(fated(claim, gone[ident][0]) if ident in gone else claim)
 
 
 def _whose(reading: Reading, mark: Mark) -> Mark | None:

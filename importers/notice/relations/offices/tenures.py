@@ -12,6 +12,7 @@ from .....graph.dates import backwards
 from .....graph.model import Modality, Polarity
 from .....graph.names.keys import fold
 from ....grammar.cues import cues, reason
+from ....grammar.dates.signs import date_words, weekdays
 from ....grammar.lexicon import lexicon
 from ....grammar.phrases import PUNCTUATION
 from ....grammar.text.spans import Span
@@ -19,7 +20,8 @@ from ...claims import Claim, Referent
 from ...modality.posture import DONE
 from ...reading import Reading
 
-_BY_DECREE = frozenset(fold(w) for w in ("بتعيين", "بتكليف", "بتسمية", "بندب", "بانتداب"))
+_GIVING = ("تعيين", "تكليف", "تسمية", "ندب", "انتداب")
+_BY_DECREE = frozenset(fold(before + noun) for noun in _GIVING for before in ("", "ب"))
 _WHO = frozenset(fold(w) for w in ("الذي", "التي"))
 _TOOK = frozenset(fold(w) for w in ("تولى", "تولت", "تسلم", "تسلمت", "استلم", "استلمت", "تقلد", "تقلدت", "باشر", "باشرت"))
 _FILLED = frozenset(fold(w) for w in ("شغل", "شغلت"))
@@ -37,7 +39,8 @@ _CAME = frozenset(fold(w) for w in ("وحل", "وحلت"))
 _INSTEAD = frozenset(fold(w) for w in ("محله", "محلها", "مكانه", "مكانها"))
 _THEN = "ثم"
 _COMMAS = frozenset("،,")
-_PERSON, _HOLDING, _WORDS = frozenset({"person"}), frozenset({"person", "post"}), 4
+_TO_COME = frozenset({Modality.PLANNED, Modality.AGREED})  # قرر الوزير تكليف فلان بمهام المدير {اعتبارا من 1 ديسمبر}
+_PERSON, _HOLDING, _WORDS = frozenset({"person"}), frozenset({"person", "post"}), 5
 _BACK, _APART = 60, 14  # characters back to a verb of appointing; between the two dates of a range
 
 
@@ -49,8 +52,10 @@ def date_tenures(reading: Reading) -> None:
 
 
 def _dated(reading: Reading, claim: Claim) -> Claim:
-    done = claim.modality in DONE and claim.polarity is Polarity.AFFIRMED
-    at = _told(reading, claim) if done else None
+    affirmed = claim.polarity is Polarity.AFFIRMED
+    done = claim.modality in DONE and affirmed
+    to_come = claim.modality in _TO_COME and affirmed
+    at = _told(reading, claim) if done or to_come else None
     days = _days(reading, at) if at is not None else []
     if not days:
         return _until(reading, claim) if done else claim
@@ -144,7 +149,7 @@ def _fills(reading: Reading, claim: Claim) -> bool:
 def _days(reading: Reading, at: int) -> list[Span]:
     """The date that begins at a token behind words that lead to one, and the second of a range; none where that is before it."""
     phrases, first = reading.phrases, at
-    leading = _IN | cues("counting")["from"]
+    leading = _IN | cues("counting")["from"] | weekdays() | date_words("classes")["same_day"]
     while phrases.key(at) in leading and at - first < _WORDS:
         at += 1
     if at == first or at >= len(phrases) or not phrases.same_line(at):

@@ -27,3 +27,15 @@ def test_a_body_is_at_its_own_meeting_and_that_waits(text: str, body: str, how: 
 def test_a_body_that_does_not_meet_is_not() -> None:
     text = "انعقد في طرابلس الاجتماع الثاني لشركة السدود الوطنية يوم 12 مايو 2025."
     assert "شركة السدود الوطنية" not in {who for who, *_ in related(text, "attended")}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("تأجل اجتماع لجنة السلامة الذي كان مقررا يوم 25 مارس 2026 إلى إشعار آخر.", ("planned", "affirmed")),
+        ("أعلنت وزارة النقل تأجيل اجتماع لجنة السلامة المقرر عقده يوم 25 مارس 2026.", ("planned", "affirmed")),
+        ("ألغي اجتماع لجنة السلامة الذي كان مقررا يوم 25 مارس 2026.", ("actual", "negated")),
+    ],
+)
+def test_a_session_that_was_put_off_or_called_off_was_not_held(text: str, wanted: tuple[str, str]) -> None:
+    assert {(how, polarity) for _, _, how, polarity in related(text, "attended")} == {wanted}
