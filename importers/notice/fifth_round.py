@@ -4,6 +4,7 @@ a visit, project sheets, agreements and their days."""
 from __future__ import annotations
 
 from .claims import Mark
+from .modality.corrections import take_corrections
 from .modality.itineraries import follow_itinerary
 from .modality.lapsed import lapse
 from .modality.membership import suspend
@@ -110,3 +111,4 @@ def _settle_last(reading: Reading) -> None:
     tell_once(reading)
     own_sessions(reading)
     date_deals(reading)
+    take_corrections(reading)
