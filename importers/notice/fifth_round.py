@@ -13,6 +13,7 @@ from .referents.body_sessions import settle_sessions
 from .relations.agreements.adhering import settle_parties
 from .relations.agreements.deal_days import date_deals
 from .relations.agreements.extended import keep_parties
+from .relations.agreements.instruments import instrument
 from .relations.agreements.not_signed import not_signed
 from .relations.agreements.separate import part_agreements
 from .relations.bodies.having_none import having_none
@@ -62,6 +63,7 @@ def _settle_first(reading: Reading) -> None:
     suspend(reading)
     lapse(reading)
     settle_parties(reading)
+    instrument(reading)
     keep_parties(reading)
     part_agreements(reading)
     follow_itinerary(reading)
