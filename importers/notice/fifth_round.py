@@ -17,9 +17,11 @@ from .relations.agreements.instruments import instrument
 from .relations.agreements.not_signed import not_signed
 from .relations.agreements.separate import part_agreements
 from .relations.bodies.having_none import having_none
+from .relations.bodies.in_tasks import not_by_task
 from .relations.bodies.renamings import renamings
 from .relations.bodies.shares import shares
 from .relations.bodies.will_join import will_join
+from .relations.encounters.met_others import met_others
 from .relations.meetings.headlines import tell_once
 from .relations.meetings.own_sessions import own_sessions
 from .relations.minutes.decided import decided
@@ -110,6 +112,8 @@ def _settle_last(reading: Reading) -> None:
     """Give tasks their last days, and make one of the meetings and agreements that are told twice."""
     deadlines(reading)
     count_terms(reading)
+    not_by_task(reading)
+    met_others(reading)
     tell_once(reading)
     own_sessions(reading)
     date_deals(reading)
