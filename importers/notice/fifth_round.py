@@ -18,11 +18,13 @@ from .relations.agreements.not_signed import not_signed
 from .relations.agreements.separate import part_agreements
 from .relations.bodies.having_none import having_none
 from .relations.bodies.in_tasks import not_by_task
+from .relations.bodies.no_partners import forget_no_partners
 from .relations.bodies.renamings import renamings
 from .relations.bodies.shares import shares
 from .relations.bodies.will_join import will_join
 from .relations.encounters.met_others import met_others
 from .relations.meetings.headlines import tell_once
+from .relations.meetings.letterheads import forget_letterheads
 from .relations.meetings.own_sessions import own_sessions
 from .relations.minutes.decided import decided
 from .relations.minutes.held_on import count_terms, held_on
@@ -114,6 +116,8 @@ def _settle_last(reading: Reading) -> None:
     count_terms(reading)
     not_by_task(reading)
     met_others(reading)
+    forget_no_partners(reading)
+    forget_letterheads(reading)
     tell_once(reading)
     own_sessions(reading)
     date_deals(reading)
