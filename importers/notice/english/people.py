@@ -11,6 +11,7 @@ from .runs import Page, Piece
 
 _LONGEST = 8
 _DOING = 6  # letters of a participle that is no name: Xing, Manning stands last
+_CLOSES = frozenset({"regards", "sincerely", "faithfully", "truly", "respectfully", "wishes", "yours"})
 _QUOTES = frozenset({"'", "\u2019", "\u2018", "`"})  # the last letter of a name: Rabi' Salem
 _LED = frozenset({"led", "headed", "chaired", "signed", "accompanied", "attended", "hosted", "received", "briefed", "opened"})
 _ARTICLE = re.compile(r"^(?:al|el)-")
@@ -29,7 +30,8 @@ def find_people(page: Page, posts: list[Post], taken: set[int], known: Iterable[
         if place in covered:
             continue
         end = name_at(page, place, taken)
-        if end and (_titled(page, place) or _beside(page, place, end, after, before) or _acts(page, place, end)):
+        told = end and (_titled(page, place) or _beside(page, place, end, after, before) or _acts(page, place, end))
+        if told or (end and _signs(page, place, end)):
             found[place] = (place, end)
             covered.update(range(place, end))
     return _again(page, list(found.values()), taken)
@@ -128,6 +130,13 @@ def _acts(page: Page, place: int, end: int) -> bool:
     end = _after_day(page, end)
     led = page.key(place - 1) == "by" and page.key(place - 2) in _LED
     return led or any(starts(page.tokens, end, phrases_of(*verb)) for verb in verbs)
+
+
+def _signs(page: Page, place: int, end: int) -> bool:
+    """Whether two to five words fill the line below the closing words of a letter: Best regards,⏎{Amina Berg}."""
+    closed = page.word(place - 1) == "," and page.key(place - 2) in _CLOSES and not page.phrases.same_line(place)
+    alone = end >= page.last or not page.phrases.same_line(end)
+    return closed and alone and end - place >= 2 and not body_at(page.tokens, place)[0]
 
 
 def _after_day(page: Page, end: int) -> int:
