@@ -23,6 +23,7 @@ from .relations.bodies.renamings import renamings
 from .relations.bodies.shares import shares
 from .relations.bodies.will_join import will_join
 from .relations.encounters.met_others import met_others
+from .relations.encounters.missions import missions
 from .relations.meetings.headlines import tell_once
 from .relations.meetings.letterheads import forget_letterheads
 from .relations.meetings.own_sessions import own_sessions
@@ -39,6 +40,7 @@ from .relations.money.offered import offered
 from .relations.money.pledges import pledges
 from .relations.offices.caretakers import caretakers
 from .relations.offices.letter_lines import letter_lines
+from .relations.offices.zones import zones
 from .relations.sides.agreed import agreed_sides
 from .relations.sides.led import claim_heads, part_delegations
 from .relations.sides.named import forget_idle_sides, name_sides, other_bodies
@@ -107,6 +109,8 @@ def _read_tasks_and_money(reading: Reading) -> None:
     shares(reading)
     fiches(reading)
     letter_lines(reading)
+    zones(reading)
+    missions(reading)
     renamings(reading)
 
 
