@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from rawabit.importers.notice.extract import extract
+
 from ..reads import ends, named
 
 CLOSED = "UNIDO confirms the workshop in Tunis."
@@ -32,3 +34,8 @@ def test_who_opened_an_event_was_there() -> None:
 
 def test_a_daughter_has_her_whole_name() -> None:
     assert named("Ms. Zeinab Mint Salem met Mr. Berg.", "person") == ["Zeinab Mint Salem", "Berg"]
+
+
+def test_an_event_that_somebody_opened_has_the_day_of_that() -> None:
+    text = "London, 24 September 2026. The seminar was opened by the Minister of Trade, Ms. Anna Berg, on 15 September 2026."
+    assert [e.start for e in extract(text).entities if e.kind == "event"] == ["2026-09-15"]
