@@ -75,7 +75,8 @@ def _called(reading: Reading) -> list[tuple[int, int, Mark]]:
     """The words الطرف الأول, each with the body that the first mention of them follows in its sentence."""
     found = list[tuple[int, int, Mark]]()
     for ordinal in _ORDINALS:
-        words = [*re.finditer(rf"(?<!\w)(?:الطرف {ordinal}|طرفا?ً? {ordinal.removeprefix('ال')})(?!\w)", reading.text)]
+        bare = ordinal.removeprefix("ال").removesuffix("ي")
+        words = [*re.finditer(rf"(?<!\w)(?:الطرف {ordinal}|طرف[اًٌ]{{0,2}} {bare}[يًاٍ]{{0,2}})(?!\w)", reading.text)]
         start = reading.sentence(words[0].start())[0] if words else 0
         named = reading.outer(start, words[0].start(), _BODIES) if words else []
         taken = {id(mark.referent) for *_, mark in found}

@@ -64,7 +64,7 @@ def _headings(reading: Reading) -> Iterator[int]:
         low, high = reading.text.rfind("\n", 0, at) + 1, reading.line_end(at)
         line = reading.text[low:high].rstrip()
         short = len(line) <= _LONGEST and len(line.split()) <= _MOST and not line.endswith(".")
-        words = cues("tasks")["headings"] | cues("tasks")["earlier"] | cues("tasks")["come"]
+        words = cues("tasks")["headings"] | cues("tasks")["also"] | cues("tasks")["earlier"] | cues("tasks")["come"]
         words = words | cues("tasks")["follow"] if line.endswith(":") else words
         if low != seen and short and reading.has(low, high, words) is not None:
             seen = low

@@ -23,7 +23,9 @@ _STILL = frozenset(
     (fold(no), fold(goes)) for no, goes in (("لا", "يزال"), ("لا", "تزال"), ("ما", "زال"), ("ما", "زالت"), ("ما", "يزال"))
 )
 # What ends a task in its item: when or why it is so, and what became of it next.
-_ENDS = re.compile(r"\s*[،؛,;(]|\s(?:بتاريخ|بعد|بسبب|نظرا|نظراً|لعدم|وذلك|يوم|قيد|جاريا|جارياً|و(?:سلم|رفع|أرسل|قدم)ت?ها?)(?!\w)")
+_ENDS = re.compile(
+    r"\s*[،؛,;(]|\s(?:بتاريخ|بعد|بسبب|نظرا|نظراً|لعدم|وذلك|يوم|قيد|جاريا|جارياً|و(?:سلم|رفع|أرسل|قدم)ت?(?:ها?)?)(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)

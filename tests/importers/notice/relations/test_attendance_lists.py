@@ -74,6 +74,7 @@ def test_empty_lines_may_part_a_heading_from_its_rows_and_items(gap: str) -> Non
 
 def test_a_line_may_say_by_a_noun_who_led() -> None:
     assert there(f"{HELD}الرئاسة: الدكتور {SALEM}، وكيل الوزارة\nالحضور:\n- {HUDA}\n") == {SALEM: "chaired", HUDA: "attended"}
+    assert there(f"{HELD}برئاسة: السيدة {HUDA}، مديرة\nالحضور:\n- {SALEM}\n") == {HUDA: "chaired", SALEM: "attended"}
     assert SALEM not in there(f"{HELD}الرئاسة الدورية للسيد {SALEM}\n")
 
 

@@ -54,3 +54,14 @@ def test_a_draft_and_what_says_no_day_are_still_to_be_signed(text: str) -> None:
 def test_what_has_no_articles_is_no_text_of_an_agreement() -> None:
     text = f"مذكرة تفاهم\nوقع {FUND} و{CENTRE} مذكرة تفاهم في مجال التدريب.\n"
     assert PAPER not in {target for _, target, *_ in related(text, "signed")}
+
+
+def test_parties_may_be_counted_and_called_in_brackets() -> None:
+    text = (
+        f"اتفاقية تعاون\nبين كل من:\nأولا: {FUND}، ومقره طبرق، ويمثله مديره العام الدكتور سالم الفرجاني (طرف أول)\n"
+        f"ثانيا: {CENTRE}، ويمثله السيد هاشم القرقطاوي (طرف ثان)\n\n"
+        "البند الأول: الغرض\nاتفق الطرفان على إنشاء مخبر.\nالبند الثاني\nيلتزم الطرف الثاني بتجهيز المخبر خلال ستة أشهر.\n\n"
+        "حررت في طبرق في يوم 7 سبتمبر 2026.\n"
+    )
+    assert {who for who, *_ in related(text, "signed")} == {FUND, CENTRE, "سالم الفرجاني", "هاشم القرقطاوي"}
+    assert {(what, who) for what, who, *_ in related(text, "assigned_to")} == {("تجهيز المخبر", CENTRE)}

@@ -53,7 +53,9 @@ def test_other_lists_are_not_of_earlier_decisions() -> None:
 FOLLOWED = "متابعة تنفيذ تكليفات الوزير\nترأس وكيل الوزارة اجتماعا. وتبين من المتابعة ما يلي:"
 
 
-@pytest.mark.parametrize("heading", [FOLLOWED, "موقف تنفيذ التكليفات:", "متابعة قرارات الاجتماع السابق:"])
+@pytest.mark.parametrize(
+    "heading", [FOLLOWED, "موقف تنفيذ التكليفات:", "الموضوع: الموقف التنفيذي لتوجيهات الوزير\n", "متابعة قرارات الاجتماع السابق:"]
+)
 @pytest.mark.parametrize(
     ("item", "name", "told"),
     [
@@ -62,6 +64,7 @@ FOLLOWED = "متابعة تنفيذ تكليفات الوزير\nترأس وكي
             "المذكرة حول فرص التدريب",
             ("done", QUALITY, "actual", "proposed"),
         ),
+        ("أنهت إدارة الجودة حصر الآبار وأرسلت الكشف إلى الوزير.", "حصر الآبار", ("done", QUALITY, "actual", "proposed")),
         ("أنهت إدارة الجودة حصر المختبرات، وتبقى المصانع.", "حصر المختبرات", ("done", QUALITY, "actual", "proposed")),
         ("لم تستكمل إدارة الجودة حصر المختبرات.", "حصر المختبرات", ("open", QUALITY, "planned", "proposed")),
         ("لا يزال إعداد اللائحة قيد الإنجاز لدى إدارة الجودة.", "إعداد اللائحة", ("open", QUALITY, "planned", "proposed")),
