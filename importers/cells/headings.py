@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
@@ -23,6 +24,7 @@ _NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
 _OF_BODIES = frozenset({"kind", "classification", "place", "post", "contact"})  # what a table says of bodies besides their names
 _OF_MEETINGS = frozenset({"title", "chair", "attendees", "absent", "organisations", "place", "due"})
 _LOOKED_AT = 20
+_GIVES, _GIVEN = re.compile("ل\\u0651?\\u0650\\u0651?ف"), re.compile("ل\\u0651?\\u064e\\u0651?ف")  # المكلِّف, المكلَّف
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ def _heading(kind: str, cells: Mapping[int, str], said: Mapping[str, str]) -> He
     days = _as_days(unsaid)
     found = _with_days(found, titles, days) if days and kind in ("entities", "relations") else found
     found |= deadlines(found, unsaid) if kind == "meetings" else _payees(found, unsaid) if kind == "payments" else {}
+    found = givers(found, unsaid) if kind == "meetings" else found
     return Heading(kind, _of_bodies(with_contacts(found)) if kind == "entities" else _with_answers(found, titles, kind), titles)
 
 
@@ -93,6 +96,26 @@ def deadlines(found: Mapping[int, str | None], titles: Mapping[int, str]) -> dic
         return {}
     words = set(map(key, lists()["deadlines"]["due"]))
     return {column: "due" for column, title in titles.items() if found.get(column) in (None, "date") and key(title) in words}
+
+
+def givers(found: Mapping[int, str], titles: Mapping[int, str]) -> dict[int, str]:
+    """The fields without owners who are not: الجهة المكلِّفة gave the order, and where it has no vowel beside الجهة المنفذة
+    it may have.
+
+    Args:
+        found: the fields of the columns of a table of meetings or tasks.
+        titles: the headings that may be meant.
+    """
+    words, beside = (set(map(key, lists()["givers"][name])) for name in ("owner", "beside"))
+    carried_out = any(key(title) in beside for title in titles.values())
+    fields_ = dict(found)
+    for column, title in titles.items():
+        if found.get(column) == "owner" and key(title) in words:
+            if _GIVES.search(title):
+                fields_[column] = "giver"
+            elif carried_out and not _GIVEN.search(title):
+                del fields_[column]
+    return fields_
 
 
 def _payees(found: Mapping[int, str], titles: Mapping[int, str]) -> dict[int, str]:

@@ -15,7 +15,7 @@ from .joining import begins_person, doubtful, is_of_people
 from .listing import Span, items, lines
 from .phrases import at, words_of
 from .presence import Marked, Roll
-from .telling import is_post, sort
+from .telling import bare_title, is_post, sort
 
 
 def parties(cell: str, default: str = "person") -> list[Party]:
@@ -118,6 +118,8 @@ def _party(cell: str, span: Span, default: str) -> Party:
     if colon and (is_role(before) or is_post(before)) and is_of_people(after):
         name = after_titles(cell, span[1] - len(after.lstrip()), span[1])
         return Party("person", (name, span[1]), None if is_role(before) else (start, start + len(before)))
+    if (bare := bare_title(text)) is not None:
+        return Party("post", (start + bare, span[1]))
     if is_post(text):
         return read_post(cell, (start, span[1]))
     kind = sort(text) or default

@@ -4,6 +4,7 @@ a visit, project sheets, agreements and their days."""
 from __future__ import annotations
 
 from .claims import Mark
+from .modality.corrections import take_corrections
 from .modality.itineraries import follow_itinerary
 from .modality.lapsed import lapse
 from .modality.membership import suspend
@@ -13,13 +14,19 @@ from .referents.body_sessions import settle_sessions
 from .relations.agreements.adhering import settle_parties
 from .relations.agreements.deal_days import date_deals
 from .relations.agreements.extended import keep_parties
+from .relations.agreements.instruments import instrument
 from .relations.agreements.not_signed import not_signed
 from .relations.agreements.separate import part_agreements
 from .relations.bodies.having_none import having_none
+from .relations.bodies.in_tasks import not_by_task
+from .relations.bodies.no_partners import forget_no_partners
 from .relations.bodies.renamings import renamings
 from .relations.bodies.shares import shares
 from .relations.bodies.will_join import will_join
+from .relations.encounters.met_others import met_others
+from .relations.encounters.missions import missions
 from .relations.meetings.headlines import tell_once
+from .relations.meetings.letterheads import forget_letterheads
 from .relations.meetings.own_sessions import own_sessions
 from .relations.minutes.decided import decided
 from .relations.minutes.held_on import count_terms, held_on
@@ -34,6 +41,7 @@ from .relations.money.offered import offered
 from .relations.money.pledges import pledges
 from .relations.offices.caretakers import caretakers
 from .relations.offices.letter_lines import letter_lines
+from .relations.offices.zones import zones
 from .relations.sides.agreed import agreed_sides
 from .relations.sides.led import claim_heads, part_delegations
 from .relations.sides.named import forget_idle_sides, name_sides, other_bodies
@@ -62,6 +70,7 @@ def _settle_first(reading: Reading) -> None:
     suspend(reading)
     lapse(reading)
     settle_parties(reading)
+    instrument(reading)
     keep_parties(reading)
     part_agreements(reading)
     follow_itinerary(reading)
@@ -101,6 +110,8 @@ def _read_tasks_and_money(reading: Reading) -> None:
     shares(reading)
     fiches(reading)
     letter_lines(reading)
+    zones(reading)
+    missions(reading)
     renamings(reading)
 
 
@@ -108,7 +119,12 @@ def _settle_last(reading: Reading) -> None:
     """Give tasks their last days, and make one of the meetings and agreements that are told twice."""
     deadlines(reading)
     count_terms(reading)
+    not_by_task(reading)
+    met_others(reading)
+    forget_no_partners(reading)
+    forget_letterheads(reading)
     tell_once(reading)
     own_sessions(reading)
     days_put_off_to(reading)
     date_deals(reading)
+    take_corrections(reading)

@@ -10,6 +10,8 @@ _WISH = r"خالص|فائق|وافر|أطيب|اطيب|أصدق|أسمى"
 _CLOSING = re.compile(rf"\b(?:و?تفضلوا|و?تفضلي?|و?تقبلوا|و?اقبلوا)\b.*|^{_SIGNS}(?:و?مع |و?لكم )?(?:{_WISH})\b.*", re.MULTILINE)
 _SENTENCE = re.compile(rf"[.،,؛!]{_SIGNS}$", re.MULTILINE)
 
+COPY = re.compile(rf"^{_SIGNS}(?:نسخة|صورة)\b", re.MULTILINE)
+
 
 def foot(text: str) -> tuple[int, int] | None:
     """Where a letter greets, and where its foot begins: behind its closing words, else behind the last line that ends a sentence.

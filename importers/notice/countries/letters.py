@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ...grammar.text.letters import foot
+from ...grammar.text.letters import COPY, foot
 from ..claims import Mark
 from ..reading import Reading
-
-_COPY = re.compile(r"^[^\w\n]{0,20}(?:نسخة|صورة)\b", re.MULTILINE)
 
 
 def senders(reading: Reading) -> list[Mark]:
@@ -16,7 +14,7 @@ def senders(reading: Reading) -> list[Mark]:
     if (found := foot(reading.text)) is None:
         return []
     greeting, begin = found
-    copy = _COPY.search(reading.text, begin)
+    copy = COPY.search(reading.text, begin)
     end = copy.start() if copy else len(reading.text)
     return [m for m in reading.marks if begin <= m.start < end or (m.end <= greeting and _has_line(reading.text, m))]
 

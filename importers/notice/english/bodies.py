@@ -13,6 +13,8 @@ from .runs import Page, Piece
 _WORDS = 4  # of what belongs to a body: its Country Programme Support Team
 _ACRONYM = range(2, 7)
 _TITLE = 4  # letters of a title in capitals in a text that is not: CEO of
+_FORMS = frozenset({"co", "ltd", "inc", "llc", "corp", "plc", "gmbh", "sarl", "spa", "a.ş", "s.a"})
+_LONGEST = 8  # words of a company with the letters at its end
 _OF_ALL = ("of", "the", "united", "nations")
 
 
@@ -39,6 +41,7 @@ def find_bodies(page: Page, dated: Collection[int] = ()) -> list[Body]:
             _dotted(page, place)
             or _known(page, place)
             or _headed(page, place)
+            or _incorporated(page, place)
             or _government(page, place)
             or _unknown(page, place)
         )
@@ -84,6 +87,22 @@ def _again(page: Page, found: list[Body]) -> list[Body]:
         for n in range(page.first, page.last)
         if n not in taken and (word := page.text((n, n + 1))) in sorts_of
     ]
+
+
+def _incorporated(page: Page, place: int) -> Body | None:
+    """A company by the letters that end its name: {Huaxing Cement Equipment Co.}, {Kent Zones Ltd}."""
+    if not page.is_capital(place) or page.key(place) in listed("honorifics") | listed("openers") | _FORMS:
+        return None
+    end = place + 1
+    while end - place < _LONGEST and page.phrases.same_line(end) and (page.is_capital(end) or page.word(end) == "&"):
+        if page.key(end) in _FORMS:
+            end += 1 + (page.word(end + 1) == "." and page.phrases.same_line(end + 1))
+            also = end + 1 if page.word(end) == "," else end
+            if page.phrases.same_line(also) and page.key(also) in _FORMS:  # Co., {Ltd}
+                end = also + 1 + (page.word(also + 1) == ".")
+            return Body((place, end), "company")
+        end += 1
+    return None
 
 
 def _government(page: Page, place: int) -> Body | None:

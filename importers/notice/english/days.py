@@ -8,6 +8,7 @@ from datetime import date
 from ...grammar.english_words import listed
 from ...grammar.text.spans import Span
 from ..dates.publication import DATELINE
+from .clauses import ACTORS
 from .meetings import Scene, is_expected
 from .minutes import day_of_head
 from .sentences import Sentences
@@ -101,6 +102,8 @@ def _told_after(s: Sentences, scene: Scene) -> Span | None:
     held = [n for n, word in enumerate(words) if word in listed("days", "held")]
     if held and not (held[0] > _FAR or listed("days", "limits") & set(words[: held[0]])):
         words = words[held[-1] + 1 :]
+        if words[:1] == ["by"] and (named := s.reading.within(scene.end, day.start, ACTORS)):  # opened by {Ms. Salem} on …
+            words = s.words(named[-1].end, day.start)
     return day if words and set(words) <= listed("days", "leads") | listed("days", "weekdays") else None
 
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 
 from ...grammar.english_words import body_at, is_portfolio, listed, owner_of, phrases_of, place_at, sorts, starts
+from .called_people import is_called, signs
 from .posts import Post
 from .runs import Page, Piece
 
 _LONGEST = 8
-_FEW = 4  # words of a name that only a word before it tells
 _DOING = 6  # letters of a participle that is no name: Xing, Manning stands last
 _QUOTES = frozenset({"'", "\u2019", "\u2018", "`"})  # the last letter of a name: Rabi' Salem
 _LED = frozenset({"led", "headed", "chaired", "signed", "accompanied", "attended", "hosted", "received", "briefed", "opened"})
@@ -31,7 +31,7 @@ def find_people(page: Page, posts: list[Post], taken: set[int], known: Iterable[
             continue
         end = name_at(page, place, taken)
         told = end and (_titled(page, place) or _beside(page, place, end, after, before) or _acts(page, place, end))
-        if told or (end and _called(page, place, end)):
+        if told or (end and (is_called(page, place, end) or signs(page, place, end))):
             found[place] = (place, end)
             covered.update(range(place, end))
     return _again(page, list(found.values()), taken)
@@ -130,19 +130,6 @@ def _acts(page: Page, place: int, end: int) -> bool:
     end = _after_day(page, end)
     led = page.key(place - 1) == "by" and page.key(place - 2) in _LED
     return led or any(starts(page.tokens, end, phrases_of(*verb)) for verb in verbs)
-
-
-def _called(page: Page, place: int, end: int) -> bool:
-    """Whether words in small letters say who comes: board chairman {Omar Sami}, my colleague {Anna Berg}, succeeding {Anna Berg},
-    the current director is {Omar Sami}."""
-    if not 2 <= end - place <= _FEW or place_at(page.tokens, place)[0] or body_at(page.tokens, place)[0]:
-        return False
-    at = place - 1 - (page.word(place - 1) == ",")
-    role = page.word(at).islower() and page.key(at) in listed("loose", "heads") | listed("loose", "people")
-    lone = at < place - 1 and page.key(at - 1) not in {"his", "her", "its", "their", "our", "my"} | listed("loose", "before")
-    heir = any(starts(page.tokens, place - n, phrases_of("naming", "after")) == n for n in (1, 2, 3))
-    heir = heir or page.key(place - 1) in listed("naming", "followed")
-    return (role and not lone) or heir or (page.key(place - 1) == "is" and page.key(place - 2) in listed("loose", "heads"))
 
 
 def _after_day(page: Page, end: int) -> int:

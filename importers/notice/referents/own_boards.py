@@ -7,6 +7,7 @@ The body stands right before in the sentence, or is the only one there that the 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ....graph.model import Name
 from ....graph.names.keys import fold, match_key
@@ -18,6 +19,7 @@ from ..uniting import unite
 _OWN_BOARD = re.compile(r"مجلس\s+[إا]دارت(ها|ه)$")
 _BODIES = frozenset({"organization"})
 _BOARDLESS = frozenset({"ministry", "government", "directorate", "section", "office", "diwan", "council", "committee"})
+_GROUPS = frozenset({"delegation", "group"})
 _FEMININE, _ARTICLE, _HERS = fold("ة"), "ال", "ها"
 _NEAR = 3  # tokens between a body and the post in its board: شركة النخيل{، ويمثلها} رئيس مجلس إدارتها
 _PART, _LIKELY = "part_of", 0.75
@@ -41,11 +43,18 @@ def _owner(reading: Reading, mark: Mark) -> Mark | None:
     """The body that the pronoun at the end of a mark means: the one right before, or the only one of its gender."""
     start, _ = reading.sentence(mark.start)
     hers = reading.text[: mark.end].endswith(_HERS)
-    fitting = [one for one in reading.outer(start, mark.start, _BODIES) if one.end <= mark.start and _may_be(reading, one, hers)]
+    fitting = [one for one in _bodies(reading, start, mark.start) if one.end <= mark.start and _may_be(reading, one, hers)]
     if not fitting:
         return None
     near = reading.token_at(mark.start) - reading.token_at(fitting[-1].end) <= _NEAR
     return fitting[-1] if near or len({id(one.referent) for one in fitting}) == 1 else None
+
+
+def _bodies(reading: Reading, start: int, end: int) -> Iterator[Mark]:
+    """The bodies between two places, and of a delegation the body that it is of: وفدا من {شركة النخيل}."""
+    for mark in reading.outer(start, end, _BODIES):
+        group = mark.referent.classification in _GROUPS
+        yield from reading.outer(mark.start + 1, mark.end, _BODIES) if group else (mark,)
 
 
 def _may_be(reading: Reading, mark: Mark, hers: bool) -> bool:

@@ -89,7 +89,10 @@ class MeetingWriter:
             made_of, _ = alike.made_of(f"{self._event.id}:{words_of(task)}\x1e{owners_of(task)}", task)
             ident = write_task(self._into, task, made_of)
             self._claim(Said("about", ident, self._event.id), where, task.doubt)
-            if chair:
+            for value, party in task.givers:
+                giver = write_party(self._into, value, party)
+                self._claim(Said("directed", giver, ident), value.within(party.span), task.doubt or party.doubt, where)
+            if chair and not task.givers:
                 self._claim(Said("directed", chair, ident), where, task.doubt)
             for value, party in task.owners:
                 who = write_party(self._into, value, party)

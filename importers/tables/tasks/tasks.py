@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from ....graph.identity import entity_id
@@ -17,6 +18,8 @@ from ...records.named import plain
 from ..rows.ids import TAKE_PART
 from ..rows.lines import Line, Value
 
+_SHARE = re.compile(r"\d{1,3}(?:[.,]\d{1,6})?\s?[%٪]?")
+
 
 @dataclass(slots=True)
 class Task:
@@ -25,6 +28,7 @@ class Task:
     value: Value
     part: Span
     owners: list[tuple[Value, Party]] = field(default_factory=list)
+    givers: list[tuple[Value, Party]] = field(default_factory=list)
     due: tuple[Value, Dated] | None = None
     status: str | None = None
     doubt: str | None = None
@@ -33,15 +37,15 @@ class Task:
 def tasks_of(line: Line) -> list[Task]:
     """The tasks of a row; as many owners, dates or states as tasks go together one by one, else all go with all."""
     tasks = [Task(value, part) for value in line.all("decisions") for part in lines(value.text)]
-    owners = [[(value, p) for p in _able_owners(line, value, s)] for value in line.all("owner") for s in one_by_one(value.text)]
+    owners, givers = _able(line, "owner"), [one for some in _able(line, "giver") for one in some]
     dues = _dues(line)
-    states = [(value, part) for value in line.all("status") for part in one_by_one(value.text)]
+    states = [(value, part) for value in _said(line.all("status")) for part in one_by_one(value.text)]
     for number, task in enumerate(tasks):
         for many in (owners, dues, states):
             if many and len(many) not in (1, len(tasks)):
                 task.doubt = doubt_words("lists_differ")
         shared = owners[number] if len(owners) == len(tasks) else [one for some in owners for one in some]
-        task.owners = shared
+        task.owners, task.givers = shared, givers
         task.due = _due(dues, number, len(tasks))
         task.status = _status(line, states, number, len(tasks))
     return tasks
@@ -66,6 +70,17 @@ def write_task(into: Assembly, task: Task, made_of: str) -> str:
     )
     into.mention(task.value.within(task.part), text, into.add(entity))
     return entity.id
+
+
+def _able(line: Line, field_: str) -> list[list[tuple[Value, Party]]]:
+    """Whom the cells of a field name, part by part."""
+    return [[(value, p) for p in _able_owners(line, value, s)] for value in line.all(field_) for s in one_by_one(value.text)]
+
+
+def _said(values: list[Value]) -> list[Value]:
+    """The cells that say how a task stands: where one does in words, those that only tell how much of it is done say no more."""
+    worded = [value for value in values if state_of(value.text) and not _SHARE.fullmatch(value.text.strip())]
+    return [value for value in values if value in worded or not _SHARE.fullmatch(value.text.strip())] if worded else values
 
 
 def _able_owners(line: Line, value: Value, part: Span) -> list[Party]:

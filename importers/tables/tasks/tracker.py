@@ -16,7 +16,7 @@ from .alike import Alike
 from .codes import codes_of
 from .tasks import Task, tasks_of, write_task
 
-_OF_TASKS = frozenset({"number", "topics", "decisions", "owner", "due", "status", "note"})
+_OF_TASKS = frozenset({"number", "topics", "decisions", "giver", "owner", "due", "status", "note"})
 _SHOWN = 10
 
 
@@ -58,6 +58,9 @@ class Tracker:
             for value, party in task.owners:
                 who = write_party(into, value, party)
                 said = doubted(Said("assigned_to", ident, who), task.doubt or party.doubt)
+                into.claim(said, value.within(party.span), where)
+            for value, party in task.givers:
+                said = doubted(Said("directed", write_party(into, value, party), ident), party.doubt)
                 into.claim(said, value.within(party.span), where)
             for value, part in topics:
                 into.claim(Said("about", ident, write_named(into, value, part, "topic")), value.within(part), where)

@@ -186,3 +186,47 @@ def test_a_day_above_a_list_of_tasks_is_that_of_the_list_and_no_meeting() -> Non
     (made,) = read(csv(*rows))
     assert {entity.kind for entity in made.document.entities} == {"task", "person"}
     assert any("7 November 2024" in warning for warning in made.warnings)
+
+
+GIVEN = ["موضوع التكليف", "الجهة المكلِّفة", "الجهة المعنية بالتنفيذ", "تاريخ الإنجاز المستهدف", "نسبة الإنجاز", "الموقف"]
+
+
+def test_who_gave_the_order_has_no_task() -> None:
+    row = ["إعداد خطة الصيانة", "معالي الوزير", "إدارة السدود", "2024-12-31", "0%", "ملغي"]
+    (made,) = read(csv(GIVEN, row))
+    plan = "إعداد خطة الصيانة"
+    assert said(made.document) == {("الوزير", "directed", plan), (plan, "assigned_to", "إدارة السدود")}
+    assert {e.kind for e in made.document.entities if e.label() == "الوزير"} == {"post"}
+    assert [(e.end, e.status) for e in made.document.entities if e.kind == "task"] == [("2024-12-31", "cancelled")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "beside", "owners"),
+    [
+        ("الجهة المكلفة", "الجهة المعنية بالتنفيذ", {"إدارة الآبار"}),  # of two that may be owners the one of carrying it out
+        ("الجهة المكلَّفة", "الموظف المسؤول", {"إدارة السدود", "إدارة الآبار"}),
+        ("الجهة المكلفة", "الموظف المسؤول", {"إدارة السدود", "إدارة الآبار"}),
+    ],
+)
+def test_without_a_vowel_the_column_beside_tells(heading: str, beside: str, owners: set[str]) -> None:
+    (made,) = read(csv(["المهمة", heading, beside], ["إعداد خطة الصيانة", "إدارة السدود", "إدارة الآبار"]))
+    assert {target for _, type_, target in said(made.document) if type_ == "assigned_to"} == owners
+    assert not [one for one in said(made.document) if one[1] == "directed"]
+
+
+@pytest.mark.parametrize(
+    ("share", "word", "status"),
+    [("0%", "ملغاة", "cancelled"), ("100%", "قيد التنفيذ", "open"), ("40", "منجزة", "done"), ("100%", "", "done")],
+)
+def test_a_word_says_more_than_a_share(share: str, word: str, status: str) -> None:
+    (made,) = read(csv(["المهمة", "المكلف", "نسبة الإنجاز", "الحالة"], ["إعداد الخطة", "إدارة السدود", share, word]))
+    assert [e.status for e in made.document.entities if e.kind == "task"] == [status]
+    assert {r.review for r in made.document.relations} == {Review.ACCEPTED}
+
+
+@pytest.mark.parametrize(
+    ("owner", "kind"), [("منطقة الساحل الحرة", "organization"), ("مسؤولة المشاريع", "post"), ("سيادة المدير", "post")]
+)
+def test_zones_staff_and_titles_are_no_people(owner: str, kind: str) -> None:
+    (made,) = read(csv(["المهمة", "المكلف"], ["إعداد الخطة", owner]))
+    assert [e.kind for e in made.document.entities if e.kind != "task"] == [kind]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from .....graph.model import Form, Name
 from .....graph.names.keys import fold, language, match_key
@@ -21,6 +20,7 @@ from ..meetings.events import ACTORS
 from ..offices.holders import is_titled
 from ..tasks.row_terms import how_far
 from .action_lists import items_at
+from .told_standings import Standing, task_end, told_by_verb
 
 _MOST, _LONGEST = 12, 120  # words and characters of a heading
 _SPLIT = re.compile(r"\s*:\s+|\s+[–—-]\s+|\s*[(]\s*(?=[^()\n]{2,60}[)]\s*\.?\s*\Z)")
@@ -31,20 +31,14 @@ _YET = re.compile(r"\s(?:بعد|حتى الآن|إلى الآن)\Z")
 _ASKED = 0.7
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A task of an earlier meeting: the characters that name it, how it stands, and those that may say whose it is."""
-
-    start: int
-    end: int
-    status: str
-    rest: tuple[int, int]
-
-
 def standings(reading: Reading) -> dict[tuple[int, int], Standing]:
     """The items of lists of earlier decisions that say how they stand, by where they begin and end."""
     items = (item for at in _headings(reading) for item in items_at(reading.text, at))
-    return {item: told for item in items if (told := _labelled(reading, *item) or _said(reading, *item))}
+    return {item: told for item in items if (told := _told(reading, *item))}
+
+
+def _told(reading: Reading, start: int, end: int) -> Standing | None:
+    return _labelled(reading, start, end) or told_by_verb(reading, start, end) or _said(reading, start, end)
 
 
 def previous_decision(reading: Reading, told: Standing) -> None:
@@ -55,23 +49,23 @@ def previous_decision(reading: Reading, told: Standing) -> None:
     task.status = told.status
     end = told.start + len(text)
     reading.mark(told.start, end, reading.add(task), Form.NOMINAL)
-    if owner := _owner(reading, *told.rest):
-        who, high = reading.principal(owner), max(end, owner.end)
-        claim = Claim(
-            "assigned_to", task, who, told.start, high, how_far(told.status), confidence=_ASKED, reason=reason("unseen")
-        )
+    if owner := told.doer or _owner(reading, *told.rest):
+        who, low, high = reading.principal(owner), min(told.start, owner.start), max(end, owner.end)
+        claim = Claim("assigned_to", task, who, low, high, how_far(told.status), confidence=_ASKED, reason=reason("unseen"))
         reading.claim(claim)
 
 
 def _headings(reading: Reading) -> Iterator[int]:
-    """Where the lists begin below a line that names decisions and what is before: متابعة تنفيذ {قرارات} الاجتماع {السابق}."""
+    """Where the lists begin below a line that names decisions and what is before, متابعة تنفيذ {قرارات} الاجتماع {السابق}, or
+    that tells what following them up showed: وتبين من {المتابعة} ما {يلي}:."""
     seen = -1
     for place, _ in reading.find(cues("rolls")["before"] | cues("tasks")["followed_up"]):
         at = reading.phrases.tokens[place].start
         low, high = reading.text.rfind("\n", 0, at) + 1, reading.line_end(at)
         line = reading.text[low:high].rstrip()
         short = len(line) <= _LONGEST and len(line.split()) <= _MOST and not line.endswith(".")
-        words = cues("tasks")["headings"] | cues("tasks")["earlier"] | cues("tasks")["come"]
+        words = cues("tasks")["headings"] | cues("tasks")["also"] | cues("tasks")["earlier"] | cues("tasks")["come"]
+        words = words | cues("tasks")["follow"] if line.endswith(":") else words
         if low != seen and short and reading.has(low, high, words) is not None:
             seen = low
             yield high
@@ -105,7 +99,8 @@ def _said(reading: Reading, start: int, end: int) -> Standing | None:
         return None
     begin = phrases.tokens[at].start
     by = _BY.search(reading.text, begin, end)
-    return Standing(begin, by.start() if by else end, status, (by.start() if by else end, end))
+    high = by.start() if by else end
+    return Standing(begin, task_end(reading.text, begin, high), status, (high, end))
 
 
 def _came(reading: Reading, at: int) -> tuple[str, int]:

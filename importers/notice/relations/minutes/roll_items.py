@@ -19,6 +19,7 @@ _SIDE = re.compile(
 )
 _MARKED = re.compile(r"[ \t]*(?:[-–—*•]|[\d٠-٩]+\s*[-.)/])[ \t]*")
 _RULE = re.compile(r"[ \t]*\n(?=[^\n]*\t)")
+_GAP = re.compile(rf"(?:[ \t]*\n){{1,2}}(?=[^\n]*\t|{_MARKED.pattern}\S)")
 _AND = re.compile(r"\s*و(?=\w)")
 _REACH = 240  # characters from the beginning of an item over titles and a post to the end of the name
 _BARE = 120  # characters of a line without a dash that may still be an item
@@ -50,7 +51,7 @@ def items(reading: Reading, rosters: Rosters, opening: Opening, end: int) -> Ite
     elif reading.text[opening.end : line].strip():
         yield from _in_line(reading, rosters, opening.end, line)
     else:
-        yield from _below(reading, rosters, line + 1, end)
+        yield from _below(reading, rosters, _past_gap(reading.text, line + 1, end), end)
 
 
 def _in_line(reading: Reading, rosters: Rosters, start: int, end: int) -> Iterator[Item]:
@@ -97,6 +98,12 @@ def _below(reading: Reading, rosters: Rosters, at: int, until: int) -> Iterator[
             last = line[-1]
         yield from _in_row(reading, rosters, at, end) if "\t" in line else ()
         at = end + 1
+
+
+def _past_gap(text: str, at: int, until: int) -> int:
+    """A place behind the empty lines between a heading and its first row or item; what is neither may be of another matter."""
+    gap = _GAP.match(text, at, until)
+    return gap.end() if gap else at
 
 
 def _past_rule(text: str, at: int, until: int) -> int:

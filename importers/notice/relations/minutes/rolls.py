@@ -27,6 +27,7 @@ _AFTER = re.compile(
     r"|[ \t*#]*(?=\n|\Z)"
 )
 _AT_MEETING = re.compile(r"[ \t]{1,3}(?:ال)?(?:اجتماع|جلسة|لقاء)[ *#]*[:\t][ \t*#]*")
+_LABEL = re.compile(r"[ \t*]*:[ \t*]*")  # الرئاسة: فلان
 _CLAUSE = re.compile(r"[^\n:،.]{0,60}:[ \t]*")  # from the verb to the list that it opens
 _FROM = re.compile(r" عن(?: عدم)? (?:حضور )?(?:الحضور|الاجتماع|الجلسة|اللقاء)(?: كل من)?:?[ \t]*")
 _WHOM = re.compile(r"(?: (?:الاجتماع|الجلسة|اللقاء))?(?: كل من)?:?[ \t]{0,3}")
@@ -71,6 +72,7 @@ def _headings(reading: Reading) -> Iterator[Opening]:
         (Role.PRESENT, rolls["present"], _AFTER),
         (Role.AWAY, rolls["away"], _AFTER),
         (Role.CHAIR, rolls["chair"], _AT_MEETING),
+        (Role.CHAIR, rolls["lead"], _LABEL),
         (Role.PRESENT, rolls["keep"], _AT_MEETING),
     ):
         for start, end in headings(reading, words, after):

@@ -23,15 +23,18 @@ _LABELS = {
         "project name", "project title"),
     "sponsors": (
         "الجهة المانحة", "الجهات المانحة", "المانح", "المانحون", "الجهة الممولة", "الممول", "جهة التمويل",
-        "مصدر التمويل", "donor", "donors", "funded by",
+        "مصدر التمويل", "الشريك الممول", "donor", "donors", "funded by",
     ),
-    "implements": ("الجهة المنفذة", "الجهات المنفذة", "المنفذ", "جهة التنفيذ", "implementer",
-        "implementing agency", "implemented by"),
-    "receives": ("الجهة المستفيدة", "الجهات المستفيدة", "المستفيد", "المستفيدون", "beneficiary", "beneficiaries"),
-    "sum": ("القيمة", "قيمة المشروع", "قيمة التمويل", "التكلفة", "تكلفة المشروع", "الميزانية",
-        "ميزانية المشروع", "budget", "cost"),
-    "start": ("تاريخ البدء", "تاريخ البداية", "تاريخ بدء المشروع", "بداية المشروع", "start date"),
-    "end": ("تاريخ الانتهاء", "تاريخ النهاية", "تاريخ انتهاء المشروع", "نهاية المشروع", "end date"),
+    "implements": ("الجهة المنفذة", "الجهات المنفذة", "المنفذ", "جهة التنفيذ", "الوكالة المنفذة", "الوكالات المنفذة",
+        "الشريك المنفذ", "implementer", "implementing agency", "executing agency", "implemented by"),
+    "receives": ("الجهة المستفيدة", "الجهات المستفيدة", "المستفيد", "المستفيدون", "الدولة المستفيدة", "البلد المستفيد",
+        "الدول المستفيدة", "beneficiary", "beneficiaries", "beneficiary country"),
+    "sum": ("القيمة", "قيمة المشروع", "قيمة التمويل", "التكلفة", "تكلفة المشروع", "الميزانية", "الكلفة", "كلفة المشروع",
+        "ميزانية المشروع", "القيمة الإجمالية", "التكلفة الإجمالية", "الكلفة الإجمالية", "الميزانية الإجمالية",
+        "إجمالي الميزانية", "إجمالي التكلفة", "مبلغ التمويل", "budget", "total budget", "cost", "total cost"),
+    "start": ("تاريخ البدء", "تاريخ البداية", "تاريخ بدء المشروع", "بداية المشروع", "تاريخ الانطلاق", "start date"),
+    "end": ("تاريخ الانتهاء", "تاريخ النهاية", "تاريخ انتهاء المشروع", "نهاية المشروع", "تاريخ الانتهاء المتوقع",
+        "التاريخ المتوقع للانتهاء", "تاريخ الإنجاز المتوقع", "end date", "expected end date"),
 }  # fmt: skip
 _PARTIES = frozenset({"organization", "place"})
 _SURE = 0.5
@@ -44,7 +47,7 @@ class _Sheet:
     """One project: where it is named, and where what is told of it by the sort of that."""
 
     project: Span
-    told: dict[str, Span] = field(default_factory=dict)
+    told: dict[str, list[Span]] = field(default_factory=dict)
 
 
 def fiches(reading: Reading) -> None:
@@ -69,7 +72,7 @@ def _sheets(text: str) -> list[_Sheet]:
             sheet = _Sheet(told.span(2))
             found.append(sheet)
         elif told and sort and sheet:
-            sheet.told.setdefault(sort, told.span(2))
+            sheet.told.setdefault(sort, []).append(told.span(2))
         elif not line.strip():
             sheet = None
         at += len(line)
@@ -79,9 +82,9 @@ def _sheets(text: str) -> list[_Sheet]:
 def _tell(reading: Reading, sheet: _Sheet) -> None:
     project = _project(reading, sheet)
     for sort in ("sponsors", "implements", "receives"):
-        start, end = sheet.told.get(sort, (0, 0))
-        for mark in reading.outer(start, end, _PARTIES):
-            _claim(reading, sort, mark.referent, project, sheet)
+        for span in sheet.told.get(sort, ()):
+            for mark in reading.outer(*span, _PARTIES):
+                _claim(reading, sort, mark.referent, project, sheet, span)
 
 
 def _project(reading: Reading, sheet: _Sheet) -> Referent:
@@ -91,7 +94,7 @@ def _project(reading: Reading, sheet: _Sheet) -> Referent:
     project = reading.add(Referent("programme", match_key(name), [Name(name, language(name))], first=start))
     reading.mark(start, start + len(reading.text[start:end].rstrip(" .")), project, Form.NAME)
     for sort in ("start", "end"):
-        low, high = sheet.told.get(sort, (0, 0))
+        low, high = sheet.told.get(sort, [(0, 0)])[0]
         date = next((d for d in reading.dates if low <= d.start and d.end <= high and d.value), None)
         if date:
             setattr(project, sort, date.value)
@@ -99,11 +102,10 @@ def _project(reading: Reading, sheet: _Sheet) -> Referent:
     return project
 
 
-def _claim(reading: Reading, sort: str, who: Referent, project: Referent, sheet: _Sheet) -> None:
+def _claim(reading: Reading, sort: str, who: Referent, project: Referent, sheet: _Sheet, told: Span) -> None:
     """Claim one tie, with the words from the name of the project to who it is, or of who funds it to the sum."""
-    spans = [sheet.project, sheet.told[sort]]
-    if sort == "sponsors" and (money := sheet.told.get("sum")) and amounts(reading.text[slice(*money)]):
-        spans.append(money)
+    spans, sums = [sheet.project, told], sheet.told.get("sum", [])[:1]
+    spans += [money for money in sums if sort == "sponsors" and amounts(reading.text[slice(*money)])]
     type_, why = ("related_to", reason("implementer")) if sort == "implements" else (sort, reason("doubt"))
     low, high = min(start for start, _ in spans), max(end for _, end in spans)
     reading.claim(Claim(type_, who, project, low, high, confidence=_SURE, reason=why))

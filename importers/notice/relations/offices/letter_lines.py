@@ -15,6 +15,7 @@ from ....grammar.cues import reason
 from ....grammar.lexicon import lexicon
 from ....grammar.phrases import PUNCTUATION
 from ....grammar.text.correspondents import FIELD
+from ....grammar.text.letters import COPY, foot
 from ...claims import FIRM, Claim, Mark
 from ...reading import Reading
 
@@ -60,7 +61,15 @@ def _lines(text: str) -> list[tuple[int, int]]:
     lines = [(low, high) for low, high in itertools.pairwise((0, *ends)) if text[low:high].strip()]
     while lines and FIELD.match(text, *lines[-1]):
         lines.pop()
-    return lines
+    copy = _copies(text)
+    return [line for line in lines if copy is None or line[0] < copy]
+
+
+def _copies(text: str) -> int | None:
+    """Where the last lines of a letter say who else gets it: below who signs it."""
+    closed = foot(text)
+    copy = COPY.search(text, closed[1]) if closed else None
+    return copy.start() if copy else None
 
 
 def _filled(reading: Reading, start: int, end: int) -> Line:

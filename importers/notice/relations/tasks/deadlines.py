@@ -24,6 +24,7 @@ from ..meetings.events import ACTORS
 _TASK = frozenset({"task"})
 _FOR = "ل"
 _WORD, _ARTICLE = re.compile(r"\w+"), re.compile(r"^(?:[وفبك]?ال|[وف]?لل)")
+_UP_TO = frozenset(fold(w) for w in ("إلى", "حتى", "لغاية"))
 _BACK = 24  # characters from a verb back to what denies it, and on to the time that it prolongs
 
 
@@ -65,17 +66,21 @@ def _allowed(reading: Reading, place: int) -> None:
 
 def _prolonged(reading: Reading, place: int) -> None:
     """``مدد مهلة إعداد التقرير إلى غاية …``: the task whose time that is has the later day."""
-    tokens, at = reading.phrases.tokens, reading.phrases.tokens[place].start
+    at = reading.phrases.tokens[place].start
     end = reading.sentence(at)[1]
     time = reading.has(at, min(end, at + _BACK), cues("tasks")["time"])
     if time is None or negation(reading, max(0, at - _BACK), at) is not None:
         return
-    date = next(
-        (d for d in reading.dates if at < d.start < end and d.value and is_bound(tokens, reading.token_at(d.start))), None
-    )
+    date = next((d for d in reading.dates if at < d.start < end and d.value and _is_new_end(reading, d.start)), None)
     task = _whose(reading, time, date.start) if date else None
     if date and task:
         task.end, task.date_words, task.date_reason = date.value, date.text, date.reason
+
+
+def _is_new_end(reading: Reading, start: int) -> bool:
+    """Whether a date is the one up to which a time is prolonged: إلى غاية, {إلى} 30 يونيو, {حتى} نهاية العام."""
+    place = reading.token_at(start)
+    return is_bound(reading.phrases.tokens, place) or reading.phrases.key(place - 1) in _UP_TO
 
 
 def _whose(reading: Reading, time: int, end: int) -> Referent | None:

@@ -12,7 +12,7 @@ from .....graph.model import Form, Name
 from .....graph.names.keys import language, match_key
 from ....cells.dates import read_deadline
 from ....cells.heading_words import codes, field_of, key, words
-from ....cells.headings import KINDS, deadlines
+from ....cells.headings import KINDS, deadlines, givers
 from ....cells.nothing import says_nothing
 from ....cells.parties import parties
 from ....cells.states import state_of
@@ -27,7 +27,7 @@ Cell = tuple[int, int]
 _LINE = re.compile(r"[^\n]+")
 _COUNTED = re.compile(r"(?:\d+|\w)\W?")
 _NEEDED = frozenset({"owner", "due", "status"})
-_OF_TASKS = _NEEDED | {"number", "topics", "decisions", "note", "post"}
+_OF_TASKS = _NEEDED | {"number", "topics", "decisions", "giver", "note", "post"}
 _BODIES = "organisations"  # الجهة, which beside a decision and its state is whose it is
 _SPREAD = frozenset({"decisions", "owner"})
 _THINGS = frozenset({"task", "topic", "event"})
@@ -140,7 +140,9 @@ def _fields(titles: Sequence[str]) -> list[str | None]:
     there = set(found.values())
     if _BODIES in there and {"decisions", "status"} <= there and "owner" not in there:  # القرار، الجهة، ما تم
         found = {place: "owner" if name == _BODIES else name for place, name in found.items()}
-    return list((found | deadlines(found, dict(enumerate(titles)))).values())
+    told = {place: name for place, name in found.items() if name} | deadlines(found, dict(enumerate(titles)))
+    told = givers(told, dict(enumerate(titles)))
+    return [told.get(place) for place in found]
 
 
 def _field(title: str) -> str | None:
@@ -175,6 +177,9 @@ def _task(reading: Reading, row: _Row) -> None:
         start, end = min(low, owner.start), max(high, owner.end)
         how, who = how_far(task.status), reading.principal(owner)
         reading.claim(Claim("assigned_to", task, who, start, end, how, confidence=FIRM, sure=sure))
+    for giver in _owners(reading, *row.cells["giver"]) if "giver" in row.cells else []:
+        start, end = min(low, giver.start), max(high, giver.end)
+        reading.claim(Claim("directed", reading.principal(giver), task, start, end, confidence=FIRM))
 
 
 def _owners(reading: Reading, low: int, high: int) -> list[Mark]:

@@ -18,7 +18,7 @@ from ..meetings.events import ACTORS
 from .directives import order_at
 from .open_tasks import open_task
 
-_PROMISE = frozenset(fold(w) for w in ("وعد", "وعدت", "يعد", "تعد"))
+_PROMISE = frozenset(fold(w) for w in ("وعد", "وعدت", "يعد", "تعد", "يلتزم", "تلتزم"))
 _ASIDE = 6  # tokens between who undertakes and what: خلال الاجتماع
 _BACK = 24  # characters back from a verb to what denies it
 _SURE = 0.6

@@ -51,3 +51,10 @@ def test_it_is_the_post_that_is_named_in_full_elsewhere() -> None:
 def test_boards_of_two_bodies_by_one_pronoun_keep_it() -> None:
     text = f"وقّع عن {_COMPANY} رئيس مجلس إدارتها السيد عامر حدادين، وعن شركة الموانئ المتحدة رئيس مجلس إدارتها السيد فادي الزغول."
     assert posts(text) == ["رئيس مجلس إدارتها"]
+
+
+def test_the_board_is_of_the_company_and_not_of_its_delegation() -> None:
+    text = 'استقبل وزير المياه السيد سالم الفرجاني وفدا من شركة "النخيل" التركية، يترأسه رئيس مجلس إدارتها السيد كمال أوزغون.'
+    posts = [entity.label() for entity in extract(text).entities if entity.kind == "post"]
+    assert any(post.startswith("رئيس مجلس إدارة شركة") for post in posts)
+    assert not any("إدارتها" in post for post in posts)

@@ -64,6 +64,20 @@ def test_the_rows_of_a_table_and_the_lists_of_two_sides_are_one_list() -> None:
     assert there(HELD + sides) == {SALEM: "attended", HUDA: "attended"}
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_empty_lines_may_part_a_heading_from_its_rows_and_items(gap: str) -> None:
+    rows = f"الاسم\tالصفة\tالجهة\n\t\n{SALEM}\tوكيل الوزارة\tوزارة الاقتصاد\n{HUDA}\tمدير إدارة\tوزارة المالية\n"
+    assert there(f"{HELD}الحضور\n{gap}{rows}") == {SALEM: "attended", HUDA: "attended"}
+    assert there(f"{HELD}الحضور:\n{gap}1- {SALEM}\n2- {HUDA}\n") == {SALEM: "attended", HUDA: "attended"}
+    assert SALEM not in there(f"{HELD}الحضور\n{gap}{SALEM} وكيل الوزارة السابق\n")  # neither a row nor an item
+
+
+def test_a_line_may_say_by_a_noun_who_led() -> None:
+    assert there(f"{HELD}الرئاسة: الدكتور {SALEM}، وكيل الوزارة\nالحضور:\n- {HUDA}\n") == {SALEM: "chaired", HUDA: "attended"}
+    assert there(f"{HELD}برئاسة: السيدة {HUDA}، مديرة\nالحضور:\n- {SALEM}\n") == {HUDA: "chaired", SALEM: "attended"}
+    assert SALEM not in there(f"{HELD}الرئاسة الدورية للسيد {SALEM}\n")
+
+
 @pytest.mark.parametrize(
     "chair", ["رئيسا", "رئيساً", "(رئيسا)", "رئيسا للجنة", "رئيسة للاجتماع", "- رئيس الجلسة", "مدير إدارة الجودة، رئيسا"]
 )

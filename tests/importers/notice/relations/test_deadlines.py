@@ -79,6 +79,11 @@ def test_a_term_never_ends_before_it_begins(day: date, count: int, unit: str) ->
             "إعداد تقرير عن المصانع",
             "2025-01-10",
         ),
+        (
+            "كلف الوزير إدارة التخطيط بإعداد تقرير عن المصانع قبل 10 يناير 2025، ثم تقرر تمديد الأجل إلى 15 يناير 2025.",
+            "إعداد تقرير عن المصانع",
+            "2025-01-15",
+        ),
     ],
 )
 def test_a_time_that_is_given_or_prolonged_is_the_deadline(sentence: str, task: str, day: str) -> None:

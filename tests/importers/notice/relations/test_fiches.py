@@ -47,3 +47,15 @@ def test_a_line_of_blanks_or_stars_is_looked_at_once(mark: str) -> None:
     """Begun anew at each of them, with each again the end, a line of 20,000 took hours."""
     text = f"اسم المشروع: محطة المياه\n{mark * 20_000}x\nالجهة المانحة: صندوق الإعمار\n"
     assert [r.type for r in extract(text).relations] == ["sponsors"]
+
+
+def test_a_sheet_may_tell_the_whole_budget_the_country_and_the_expected_end() -> None:
+    sheet = (
+        f"اسم المشروع: {PROJECT}\nالدولة المستفيدة: تونس\nالجهة المستفيدة: بلدية سوسة\nالجهة المانحة: {DONOR}\n"
+        "الوكالة المنفذة: مصلحة الموانئ\nالميزانية الإجمالية: 900,000 دولار أمريكي\nتاريخ الانتهاء المتوقع: 30 سبتمبر 2028\n"
+    )
+    document = extract(sheet)
+    assert ends(sheet, "receives") == {("Tunisia", PROJECT), ("بلدية سوسة", PROJECT)}
+    assert ends(sheet, "related_to") == {("مصلحة الموانئ", PROJECT)}
+    assert [amount(r) for r in document.relations if r.type == "sponsors"] == ["900,000 دولار أمريكي"]
+    assert [e.end for e in document.entities if e.kind == "programme"] == ["2028-09-30"]

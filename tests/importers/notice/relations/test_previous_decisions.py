@@ -48,3 +48,32 @@ def test_an_item_that_says_no_state_is_read_as_a_decision() -> None:
 
 def test_other_lists_are_not_of_earlier_decisions() -> None:
     assert tasks("1- تم توريد الأجهزة من قبل إدارة الجودة.", "أعمال الدائرة:") == {}
+
+
+FOLLOWED = "متابعة تنفيذ تكليفات الوزير\nترأس وكيل الوزارة اجتماعا. وتبين من المتابعة ما يلي:"
+
+
+@pytest.mark.parametrize(
+    "heading", [FOLLOWED, "موقف تنفيذ التكليفات:", "الموضوع: الموقف التنفيذي لتوجيهات الوزير\n", "متابعة قرارات الاجتماع السابق:"]
+)
+@pytest.mark.parametrize(
+    ("item", "name", "told"),
+    [
+        (
+            "أنجزت إدارة الجودة المذكرة حول فرص التدريب وسلمتها بتاريخ 3 مايو 2025.",
+            "المذكرة حول فرص التدريب",
+            ("done", QUALITY, "actual", "proposed"),
+        ),
+        ("أنهت إدارة الجودة حصر الآبار وأرسلت الكشف إلى الوزير.", "حصر الآبار", ("done", QUALITY, "actual", "proposed")),
+        ("أنهت إدارة الجودة حصر المختبرات، وتبقى المصانع.", "حصر المختبرات", ("done", QUALITY, "actual", "proposed")),
+        ("لم تستكمل إدارة الجودة حصر المختبرات.", "حصر المختبرات", ("open", QUALITY, "planned", "proposed")),
+        ("لا يزال إعداد اللائحة قيد الإنجاز لدى إدارة الجودة.", "إعداد اللائحة", ("open", QUALITY, "planned", "proposed")),
+        ("تم إلغاء توريد الأجهزة بعد اعتذار الشركة.", "توريد الأجهزة", ("cancelled", None, None, None)),
+    ],
+)
+def test_an_item_says_so_by_a_verb_too(heading: str, item: str, name: str, told: tuple[str | None, ...]) -> None:
+    assert tasks(f"- {item}\n- حضر الجميع.", heading) == {name: told}
+
+
+def test_what_somebody_finished_that_is_nothing_to_be_done_is_no_task() -> None:
+    assert tasks("- أنهت إدارة الجودة اجتماعها.\n- حضر الجميع.", "متابعة قرارات الاجتماع السابق:") == {}

@@ -16,6 +16,7 @@ from rawabit.importers.record_files import documents
 
 from ...made import docx, p
 from ...tables.workbooks import xlsx
+from ..reads import related
 
 Rows = list[list[str]]
 ARABIC: Rows = [
@@ -264,3 +265,9 @@ def test_a_body_beside_a_decision_and_how_it_stands_is_whose_it_is_and_waits() -
         ("شراء خزانة", "done", "بلدية زوارة", "proposed"),
     }
     assert not [r for r in extract(plain([row[:2] for row in rows])).relations if r.type == "assigned_to"]
+
+
+def test_who_gave_the_order_may_have_a_column() -> None:
+    text = "الإجراء\tصادر عن\tجهة التنفيذ\tالموعد النهائي\nإعداد خطة الصيانة\tوزارة المياه\tإدارة السدود\t2025-03-01\n"
+    assert related(text, "directed") == {("وزارة المياه", "إعداد خطة الصيانة", "actual", "affirmed")}
+    assert related(text, "assigned_to") == {("إعداد خطة الصيانة", "إدارة السدود", "planned", "affirmed")}
