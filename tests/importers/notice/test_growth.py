@@ -105,6 +105,11 @@ def _instalments(count: int) -> str:
     return " ".join(f"دفعت شركة {one} مبلغ {n + 1},000 دينار إلى شركة {two} القابضة." for n, (one, two) in enumerate(names))
 
 
+def _of_companies(count: int) -> str:
+    names = islice(cycle(product(_SURNAMES, _ENGLISH)), count)
+    return " ".join(f"The Minister discussed cooperation with {one} {two} Company. He thanked all." for one, two in names)
+
+
 @pytest.mark.parametrize(
     ("module", "text", "count"),
     [
@@ -129,6 +134,8 @@ def _instalments(count: int) -> str:
         pytest.param("referents/said_again.py", _people, 70, id="names said again"),
         pytest.param("referents/bare_titles.py", _said_by_ministers, 60, id="titles alone"),
         pytest.param("reading.py", _instalments, 60, id="payments"),
+        pytest.param("english/short_names.py", _of_companies, 60, id="short names"),
+        pytest.param("english/refer.py", _of_companies, 60, id="he"),
     ],
 )
 def test_work_grows_with_the_text(module: str, text: Callable[[int], str], count: int) -> None:
