@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 from importlib import import_module
-from io import StringIO, TextIOWrapper
+from io import StringIO
 from types import FrameType
 from typing import NoReturn
 
@@ -101,17 +101,22 @@ class LazyGroup(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the options of the group; what was typed is kept, for it names the language in which its faults are told."""
+        from .commands import streams
         from .commands.language import WORDS
 
+        streams.settle()  # the help is printed from here
         ctx.meta[WORDS] = tuple(args)
         try:
             return super().parse_args(ctx, args)
         except click.ClickException as error:
             _mistyped(error)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            _unwritten(error)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; an error is one line on stderr and an exit code, never a traceback unless RAWABIT_DEBUG is set."""
-        _streams()
         if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # as ``__main__.start`` leaves it
             signal.signal(signal.SIGINT, self._stop)
         outer, self._listening = self._listening, True
@@ -146,8 +151,9 @@ class LazyGroup(click.Group):
             if os.environ.get("RAWABIT_DEBUG"):
                 raise
             if isinstance(error, OSError) and error.strerror:
-                tell(f"rawabit: {error.filename or 'the output'}: {error.strerror}. Choose another place.")
-                _drop_output()
+                _unwritten(error)
+            if isinstance(error, MemoryError):
+                tell("rawabit: There is not enough memory for this. Close other programs, or ask for less.")
                 sys.exit(2)
             what = f"{type(error).__name__}: {error}"
             tell(f"rawabit: a fault in rawabit itself ({what}). Set RAWABIT_DEBUG=1 for the details to report.")
@@ -178,28 +184,13 @@ def _mistyped(error: click.ClickException) -> NoReturn:
     sys.exit(error.exit_code)
 
 
-def _streams() -> None:
-    """Let programs get what is printed in UTF-8, whatever the locale; a terminal has its own encoding, and gets ``?`` beside it.
+def _unwritten(error: OSError) -> NoReturn:
+    """Say that something cannot be read or written, and end."""
+    from .commands.streams import drop_output
 
-    Where the program was started without an output (``>&-``), what it prints goes nowhere.
-    """
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 (open until the program ends)
-    if not isinstance(sys.stdout, TextIOWrapper):
-        return
-    if sys.stdout.isatty():
-        sys.stdout.reconfigure(errors="replace")
-    else:
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-
-
-def _drop_output() -> None:
-    """Let what waits for an output that cannot be written go nowhere: at its end Python would try again, and complain."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    tell(f"rawabit: {error.filename or 'the output'}: {error.strerror}. Choose another place.")
+    drop_output()
+    sys.exit(2)
 
 
 @click.group(

@@ -6,6 +6,7 @@ import os
 import re
 import sys
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 
@@ -42,7 +43,8 @@ def tell(text: str) -> None:
         from .messages import said
 
         plain = said(plain, lang)
-    click.echo(plain, err=True)
+    with suppress(OSError):  # nobody can be told that nobody can be told
+        click.echo(plain, err=True)
 
 
 def _harmless(text: str) -> str:

@@ -55,7 +55,7 @@ ORDER = {
         {"claims"},
         {"key_order", "marked"},
         {"register"},
-        {"payment_days"},
+        {"ledger", "payment_days"},
         {"reading"},
         {"genders", "governing", "over_titles"},
         {"apposition", "dates", "uniting"},

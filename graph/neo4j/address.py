@@ -43,7 +43,10 @@ def checked(address: str) -> SplitResult:
     """
     if "@" in address:
         raise InputError(f"The address of the store holds a user or a password, for others to see. Take it out, and {_HOW}.")
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # [ that nothing closes
+        parts = SplitResult(address.partition(":")[0].lower(), "", "", "", "")
     if parts.scheme not in SCHEMES:
         schemes = ", ".join(f"{scheme}://" for scheme in SCHEMES)
         raise InputError(f"{address} is no store: the address of a server begins with one of {schemes}.")

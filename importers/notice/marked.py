@@ -31,14 +31,14 @@ class Marked:
         if key not in self._marked:
             self._marked.add(key)
             mark = Mark(start, end, referent.kind, form, referent)
-            place = bisect_right(self.marks, _in_order(mark), key=_in_order)
+            place = bisect_right(self.marks, in_order(mark), key=in_order)
             self.marks.insert(place, mark)
             self._starts.insert(place, start)
             insort(self._begins.setdefault(mark.kind, []), start)
 
     def keep_marks(self, marks: Iterable[Mark]) -> None:
         """Forget all marks but these."""
-        self.marks[:] = sorted(marks, key=_in_order)
+        self.marks[:] = sorted(marks, key=in_order)
         self._starts[:] = [mark.start for mark in self.marks]
         self._marked = {(mark.start, mark.end, mark.kind) for mark in self.marks}
         self._begins.clear()
@@ -55,6 +55,14 @@ class Marked:
             self._marked.discard(key)
         self.mark(mark.start, end, mark.referent, mark.form)
         return replace(mark, end=end)
+
+    def turn(self, mark: Mark, referent: Referent) -> Mark:
+        """Let one mark refer to something else."""
+        now = replace(mark, referent=referent)
+        for place in self._at(mark.start):
+            if self.marks[place] is mark:
+                self.marks[place] = now
+        return now
 
     def stand_for(self, gone: Referent, kept: Referent) -> None:
         """Let every mark of one referent refer to another."""
@@ -113,5 +121,6 @@ class Marked:
         return bisect_left(self.phrases.starts, offset)
 
 
-def _in_order(mark: Mark) -> tuple[int, int, bool, str]:
+def in_order(mark: Mark) -> tuple[int, int, bool, str]:
+    """Where a mark stands among others: by its beginning, and what holds others before these."""
     return mark.start, -mark.end, mark.kind != "post", mark.kind  # a post dealt out at a body stands for it

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from operator import is_
 
 from ...graph.amounts import MONEY, amounts
 from ..grammar.text.correspondents import correspondents
@@ -13,11 +12,13 @@ from ..grammar.text.ground import Ground
 from ..grammar.text.sentences import breaks
 from ..grammar.text.spans import Span
 from .claims import FIRM, Claim, Mark, Referent
+from .ledger import Ledger, Told
 from .marked import Marked
 from .payment_days import payment_day
 from .register import Register
 
 _HOLDING = frozenset({"person", "post"})
+_FEW = 20  # claims that are changed among all
 
 
 @dataclass(slots=True)
@@ -37,9 +38,9 @@ class Reading(Marked):
     breaks: list[int] = field(default_factory=list)
     correspondents: Ground[tuple[int, int]] = field(init=False)
     register: Register = field(default_factory=Register, init=False)
-    _claimed: dict[tuple[object, ...], Claim] = field(default_factory=dict)
-    _holders: dict[int, list[Claim]] = field(default_factory=dict)
-    _told: set[tuple[str, int, int]] = field(default_factory=set)
+    _ledger: Ledger = field(default_factory=Ledger)
+    _judged: tuple[list[Span], list[int]] | None = None  # the dates and sentences by which all claims were kept
+    _sums: dict[tuple[str, int, int], tuple[str, ...]] = field(default_factory=dict)
     _found: dict[frozenset[str], list[tuple[int, str]]] = field(default_factory=dict)
     _heard: dict[str, list[int]] = field(default_factory=dict)
 
@@ -100,7 +101,7 @@ class Reading(Marked):
     def principal(self, mark: Mark) -> Referent:
         """Who is meant where a post stands beside its holder: the person."""
         if mark.kind == "post":
-            for claim in self._holders.get(id(mark.referent), ()):
+            for claim in self._ledger.holders(mark.referent):
                 if claim.start <= mark.start < claim.end:
                     return claim.source
         return mark.referent
@@ -118,57 +119,77 @@ class Reading(Marked):
     def claim(self, claim: Claim) -> None:
         """Keep a claim, once for the same ends, type and posture (the first, made firm by a firm one); of money once for
         the same sums, unless both have days and these differ."""
-        money = claim.type in MONEY
-        if money and (paid := payment_day(self, self.dates, claim, self.sentence(claim.start))):
+        if paid := self._paid_on(claim):
             claim = replace(claim, dated=self.add(paid))
-        sums, day = (self.sums(claim), claim.dated and claim.dated.start) if money else ((), None)
-        told = (claim.type, id(claim.source), id(claim.target), claim.modality, claim.polarity, sums)
-        key = (*told, day)
-        first = self._claimed.get((*told, None))
-        known = self._claimed.get(key) or (first if first and first.dated is None else None)
+        told = self._tells(claim)
+        known = self._ledger.known(told)
         if claim.source is claim.target or self.leaves_letter(claim.start, claim.end):
             return
         if known:
             if known.confidence < FIRM <= claim.confidence and claim.type != "holds":
-                self._firm(key, known)
+                self._firm(told, known)
             return
-        self._claimed[key] = claim
-        self._claimed.setdefault((*told, None), claim)
         self.claims.append(claim)
-        self._told.add((claim.type, id(claim.source), id(claim.target)))
-        if claim.type == "holds":
-            self._holders.setdefault(id(claim.target), []).append(claim)
+        self._ledger.enter(claim, told)
 
     def tells(self, type_: str, source: Referent, target: Referent) -> bool:
         """Whether something of a type is claimed of two already, however far along, affirmed or denied."""
-        return (type_, id(source), id(target)) in self._told
+        return self._ledger.tells(type_, source, target)
 
     def tells_of_both(self, type_: str, one: Referent, other: Referent) -> bool:
         """The same of either as the source."""
         return self.tells(type_, one, other) or self.tells(type_, other, one)
 
-    def _firm(self, key: tuple[object, ...], known: Claim) -> None:
+    def _paid_on(self, claim: Claim) -> Referent | None:
+        """The day of a payment that has none yet, where its sentence tells one."""
+        return payment_day(self, self.dates, claim, self.sentence(claim.start)) if claim.type in MONEY else None
+
+    def _tells(self, claim: Claim) -> Told:
+        """What a claim tells, of money with its sums and its day."""
+        money = claim.type in MONEY
+        return Told.of(claim, self.sums(claim) if money else (), claim.dated.start if money and claim.dated else None)
+
+    def _firm(self, told: Told, known: Claim) -> None:
         """Make a claim firm that another rule reads too; its words stay those that were read first."""
         firm = replace(known, confidence=FIRM)
         self.claims[next(n for n, claim in enumerate(self.claims) if claim is known)] = firm
-        self._claimed[key] = firm
+        self._ledger.firm(told, firm)
 
     def sums(self, claim: Claim) -> tuple[str, ...]:
         """The sums of money in the words of a claim, as written."""
-        text = self.text[claim.start : claim.end]
-        return tuple(" ".join(text[start:end].split()) for start, end in amounts(text))
+        place = self.text, claim.start, claim.end
+        if place not in self._sums:
+            text = self.text[claim.start : claim.end]
+            self._sums[place] = tuple(" ".join(text[start:end].split()) for start, end in amounts(text))
+        return self._sums[place]
 
     def replace_claims(self, claims: Iterable[Claim]) -> None:
-        """Put these claims in the place of all; rules that judge every claim mostly leave all as they are."""
+        """Put these claims in the place of all; rules that judge every claim mostly leave all as they are, or change a few."""
         kept = list(claims)
-        if len(kept) == len(self.claims) and all(map(is_, kept, self.claims)):
-            return
+        if len(kept) == len(self.claims):
+            changed = [n for n, (was, now) in enumerate(zip(self.claims, kept, strict=True)) if was is not now]
+            if not changed or self._exchanged(changed, kept):
+                return
         self.claims.clear()
-        self._claimed.clear()
-        self._told.clear()
-        self._holders.clear()
+        self._ledger.clear()
         for claim in kept:
             self.claim(claim)
+        self._judged = (list(self.dates), list(self.breaks))
+
+    def _exchanged(self, changed: Sequence[int], kept: Sequence[Claim]) -> bool:
+        """Put a few claims in the places of others, as if all were claimed anew; False where some would be told twice then, or a
+        payment may have got a day by now."""
+        if len(changed) > _FEW or self._judged != (self.dates, self.breaks):
+            return False
+        gone, come = ([claims[n] for n in changed] for claims in (self.claims, kept))
+        if any(c.source is c.target or self.leaves_letter(c.start, c.end) or self._paid_on(c) for c in come):
+            return False
+        if not self._ledger.exchange(*([(c, self._tells(c)) for c in claims] for claims in (gone, come))):
+            return False
+        for n in changed:
+            self.claims[n] = kept[n]
+        self._ledger.seat(self.claims, {id(c.target) for c in (*gone, *come) if c.type == "holds"})
+        return True
 
 
 def _place(found: tuple[int, str]) -> int:

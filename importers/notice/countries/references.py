@@ -6,25 +6,20 @@ Within one country the last one stands, as before.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from ....graph.model import Form, Name
-from ....graph.names.keys import fold, match_key
+from ....graph.model import Form
+from ....graph.names.keys import fold
 from ...grammar.cues import reason
-from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark, Referent
 from ..reading import Reading
-from ..referents.naming import head_word
 from .datelines import code_of
-from .named_countries import nationality, parted
+from .named_before import LONGEST, MINISTERS, Named, candidates
+from .named_countries import nationality
 from .officials import Countries
 
-_MINISTERS = frozenset(fold(word) for word in ("وزير", "وزيرة"))
-_THE_MINISTER = frozenset(f"ال{word}" for word in _MINISTERS)
-_MINISTRY = fold("وزارة")
-_HONORED = frozenset(fold(word) for word in ("معاليه", "معاليها"))
-_LONGEST = 60  # letters of a reference
+_THE_MINISTER = frozenset(f"ال{word}" for word in MINISTERS)
 _TWO = 2
 _OPEN = 0.6  # as sure as of the other reading of المنظمة (dealings.offers)
 
@@ -36,17 +31,17 @@ def doubt_references(reading: Reading, home: Referent | None) -> None:
         reading: the text; its bodies and posts have their countries.
         home: the country of the notice.
     """
-    countries, known = Countries(reading), _Named(reading)
+    countries, known = Countries(reading), Named(reading)
     for mark in [m for m in reading.marks if m.kind in ("organization", "person", "post") and _refers(reading, m)]:
-        named = list(_candidates(known, mark))
+        named = list(candidates(known, mark))
         if said := _said(reading, mark) if named else None:
             likely = list({id(r): r for _, r in named if (country := countries.of(r)) and code_of(country) == said}.values())
             if len(likely) == 1 and likely[0] is not mark.referent:
-                doubt(reading, mark, likely)
+                known.moved(mark, doubt(reading, mark, likely))
             continue
         likely = _likely(reading, mark, named, home, countries)
         if len(likely) > 1:
-            doubt(reading, mark, likely)
+            known.moved(mark, doubt(reading, mark, likely))
 
 
 def _refers(reading: Reading, mark: Mark) -> bool:
@@ -69,73 +64,6 @@ def _said(reading: Reading, mark: Mark) -> str | None:
     return (nationality(inside[-1]) if inside else None) or (nationality(tokens[0].text) if follows else None)
 
 
-class _Named:
-    """What names say by themselves, looked at once for all that refers to them."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self._heads: dict[tuple[int, int], str] = {}
-        self._ministries: dict[int, Referent | None] = {}
-
-    def head(self, mark: Mark) -> str:
-        """The head of a body's name."""
-        place = mark.start, mark.end
-        if place not in self._heads:
-            self._heads[place] = head_word(self.reading.phrases, mark, self.reading)
-        return self._heads[place]
-
-    def ministry(self, post: Referent) -> Referent | None:
-        """The ministry of a minister whose country is known."""
-        if id(post) not in self._ministries:
-            self._ministries[id(post)] = _ministry(self.reading, post)
-        return self._ministries[id(post)]
-
-
-def _candidates(known: _Named, mark: Mark) -> Iterator[tuple[int, Referent]]:
-    """What was named before under the head of a reference, each with where."""
-    reading = known.reading
-    words = fold(reading.text[mark.start : min(mark.end, mark.start + _LONGEST)]).split()
-    words = words[:-1] if len(words) > 1 and nationality(words[-1]) else words
-    last = words[-1] if words else ""
-    if mark.kind == "organization":
-        head = known.head(mark) if len(words) == 1 else ""
-        if f"ال{head}" not in lexicon().heads:
-            return
-        for m in reading.within(0, mark.start, {"organization", "post"}):
-            if m.kind == "organization" and m.form is Form.NAME and m.referent.named:
-                if known.head(m) == head:
-                    yield m.start, m.referent
-            elif m.kind == "post" and head == _MINISTRY and (ministry := known.ministry(m.referent)):
-                yield m.start, ministry
-    elif last.removeprefix("ال") in _MINISTERS or last in _HONORED:
-        yield from _ministers(reading, mark, last)
-
-
-def _ministers(reading: Reading, mark: Mark, last: str) -> Iterator[tuple[int, Referent]]:
-    held = {id(claim.target): claim.source for claim in reading.claims if claim.type == "holds"}
-    for m in reading.within(0, mark.start, {"post"}):
-        first = fold(m.referent.names[0].text).split()[0]
-        if first in _MINISTERS and (last in _HONORED or first == last.removeprefix("ال")):
-            who = held.get(id(m.referent), m.referent)
-            if who.kind == mark.kind or (mark.form is Form.NAME and m.referent is not mark.referent):
-                yield m.start, who
-
-
-def _ministry(reading: Reading, post: Referent) -> Referent | None:
-    """The ministry of a minister whose country is known; it need not be named."""
-    words = parted(post.names[0].text)[0].split()
-    if post.home is None or len(words) < 2 or fold(words[0]) not in _MINISTERS:
-        return None
-    text = " ".join(["وزارة", *words[1:]])
-    keys = {match_key(text)}
-    for r in reading.referents:
-        same = r.kind == "organization" and (r.home or r.qualifier) is post.home
-        if same and keys & {match_key(parted(name.text)[0]) for name in r.names}:
-            return r
-    made = Referent("organization", match_key(text), [Name(text)], "ministry", qualifier=post.home, home=post.home)
-    return reading.add(made)
-
-
 def _likely(
     reading: Reading, mark: Mark, named: Sequence[tuple[int, Referent]], home: Referent | None, countries: Countries
 ) -> list[Referent]:
@@ -154,25 +82,27 @@ def _likely(
     return [*chosen, *(r for r in distinct if r is not chosen[0])]
 
 
-def doubt(reading: Reading, mark: Mark, likely: Sequence[Referent]) -> None:
+def doubt(reading: Reading, mark: Mark, likely: Sequence[Referent]) -> Mark:
     """Let the claims that rest on a reference wait, with the likeliest at their end and the others as alternatives.
 
     Args:
         reading: the text with its claims.
         mark: the word that refers.
         likely: what it may mean, likeliest first.
+
+    Returns:
+        The mark, as it is by now.
     """
     chosen, others = likely[0], [r for r in likely[1:] if r is not likely[0]]
     claims = [_waiting(reading, claim, mark, chosen, others) for claim in reading.claims]
     if claims != reading.claims:
         reading.replace_claims(claims)
-    for place, known in enumerate(reading.marks):
-        if known is mark:
-            reading.marks[place] = replace(mark, referent=chosen)
-    for post in reading.within(max(0, mark.start - _LONGEST), mark.end, {"post"}):
+    now = reading.turn(mark, chosen)
+    for post in reading.within(max(0, mark.start - LONGEST), mark.end, {"post"}):
         # A post of an open body is no other notice's post either, until somebody decides.
         if post.start < mark.start < post.end and _only_refers(post.referent, mark.referent):
             post.referent.qualifier, post.referent.local, post.referent.first = None, True, post.start
+    return now
 
 
 def _only_refers(post: Referent, body: Referent) -> bool:

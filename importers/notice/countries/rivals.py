@@ -38,15 +38,12 @@ def part_rivals(reading: Reading) -> None:
 
 def _of_strangers(claims: Sequence[Claim]) -> list[Claim]:
     """The first claim of each holder; a name in the words of another one's may be a shorter form of it."""
-    found: list[Claim] = []
+    found: list[tuple[Claim, frozenset[str]]] = []
     for claim in claims:
-        if not any(_words(claim.source) & _words(known.source) == _shorter(claim, known) for known in found):
-            found.append(claim)
-    return found
-
-
-def _shorter(one: Claim, other: Claim) -> frozenset[str]:
-    return min(_words(one.source), _words(other.source), key=len)
+        words = _words(claim.source)
+        if not any(words <= known or known <= words for _, known in found):
+            found.append((claim, words))
+    return [claim for claim, _ in found]
 
 
 def _words(person: Referent) -> frozenset[str]:
@@ -58,11 +55,14 @@ def _part(reading: Reading, post: Referent, claims: Sequence[Claim]) -> None:
     # A title with its country is the one that the post has it from; the others were taken for short forms of it.
     first = next((claim for claim in claims if parted(titles[id(claim)])[1]), claims[0])
     own = {id(first.source): post}
+    local = parted(titles[id(first)])[1] is None
+    meant: dict[int, Referent] = {}
     for claim in (other for other in claims if other is not first):
-        made = _post(claim, titles[id(claim)], local=parted(titles[id(first)])[1] is None)
-        own[id(claim.source)] = reading.add(made)
-        inside = {id(mark) for mark in reading.within(claim.start, claim.end, {"post"}) if mark.referent is post}
-        reading.marks[:] = [replace(mark, referent=made) if id(mark) in inside else mark for mark in reading.marks]
+        made = own[id(claim.source)] = reading.add(_post(claim, titles[id(claim)], local=local))
+        for mark in reading.within(claim.start, claim.end, {"post"}):
+            if mark.referent is post:
+                meant.setdefault(id(mark), made)
+    reading.marks[:] = [replace(mark, referent=meant[id(mark)]) if id(mark) in meant else mark for mark in reading.marks]
     reading.replace_claims([_waiting(claim, post, own) for claim in reading.claims])
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ....graph.model import Form
 from ...grammar.cues import reason
 from ...grammar.text.spans import Span
 from ..claims import Claim
@@ -56,6 +55,7 @@ from .requests import requests
 from .runs import Page, lies_in, mend_sentences, pages, parts
 from .sentences import Sentences
 from .serving import services
+from .short_names import short_names
 from .talked_of import talked_of
 from .talks import talks
 from .undertaken import undertaken
@@ -113,7 +113,7 @@ def _name(reading: Reading, names: Names) -> None:
     join_last_names(reading, names)
     part_bodies(reading, names)
     acronyms(reading, names)
-    _short_names(reading, names)
+    short_names(reading, names)
 
 
 def _seat(sentences: Sentences, names: Names) -> None:
@@ -176,24 +176,6 @@ def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     outcomes(sentences)
     statements(sentences)
     left_office(sentences)
-
-
-def _short_names(reading: Reading, names: Names) -> None:
-    """The first word of a body's name alone, where it is no common word: Maros for Maros Shipping Company, Al Dafna for its
-    Logistics."""
-    page = names.page
-    for body in names.bodies:
-        first = page.word(body.piece[0])
-        if body.piece[1] - body.piece[0] < 2 or body.classification not in {"company", "bank", "factory", "group"}:
-            continue
-        full = reading.at(page.span(body.piece)[0], {"organization"})
-        for place in range(body.piece[1], page.last):
-            if (
-                full
-                and page.word(place) == first
-                and not reading.at(page.tokens[place].start, {"organization", "person", "place", "post"})
-            ):
-                reading.mark(*page.span((place, place + 1)), full.referent, Form.NAME)
 
 
 def _main(reading: Reading, sentences: Sentences, scenes: list[Scene]) -> None:

@@ -48,6 +48,7 @@ def _bounds(s: Sentences) -> tuple[int, int]:
 def refer(s: Sentences, names: Names) -> None:
     """Mark heads alone, titles alone and pronouns that go back to what was named, in the order of the text."""
     posts = {post.piece[0]: post for post in names.posts if not post.complete}
+    subjects: dict[int, Referent | None] = {}
     for place in range(s.page.first, s.page.last):
         token = s.page.tokens[place]
         if s.in_name(place):
@@ -57,9 +58,9 @@ def refer(s: Sentences, names: Names) -> None:
         elif token.key in sorts("heads") and s.page.key(place - 1) in THE:
             if body := last_body(s.reading, token.start, token.key):
                 s.reading.mark(token.start, token.end, body, Form.NOMINAL)
-        elif token.key in _HE and (person := _spoken_of(s, place)):
+        elif token.key in _HE and (person := _spoken_of(s, place, subjects)):
             s.reading.mark(token.start, token.end, person, Form.PRONOMINAL)
-        elif s.page.key(place - 1) in {"his", "her"} and token.key == "part" and (person := _spoken_of(s, place)):
+        elif s.page.key(place - 1) in {"his", "her"} and token.key == "part" and (person := _spoken_of(s, place, subjects)):
             before = s.page.tokens[place - 1]
             s.reading.mark(before.start, before.end, person, Form.PRONOMINAL)
 
@@ -77,16 +78,24 @@ def _has_head(post: Referent, head: str) -> bool:
     return any(head in name.text.casefold().split() for name in post.names)
 
 
-def _spoken_of(s: Sentences, place: int) -> Referent | None:
-    """Whom he or she means: the person before in the sentence, else the last person who was the subject of one."""
+def _spoken_of(s: Sentences, place: int, subjects: dict[int, Referent | None]) -> Referent | None:
+    """Whom he or she means: the person before in the sentence, else the last person who was the subject of one.
+
+    ``subjects`` keeps who that is by where a sentence begins; nothing is marked any more in those before.
+    """
     start, _ = s.sentence(place)
     own = s.reading.within(start, s.page.tokens[place].start, {"person"})
     if own:
         return own[-1].referent
-    while start > s.page.tokens[s.page.first].start:
+    passed: list[int] = []
+    found: Referent | None = None
+    while found is None and start not in subjects and start > s.page.tokens[s.page.first].start:
+        passed.append(start)
         low, high = s.reading.sentence(start - 1)
         mark = next(iter(s.reading.within(low, high, {"person", "post"})), None)
         if mark and s.who(mark).kind == "person" and not _NOT_SUBJECT & set(s.words(low, mark.start)):
-            return s.who(mark)
+            found = s.who(mark)
         start = low
-    return None
+    found = found or subjects.get(start)
+    subjects.update(dict.fromkeys(passed, found))
+    return found

@@ -113,7 +113,8 @@ def _again(parts: Sequence[Segment], found: Iterable[Span]) -> list[Told]:
                 if part.end <= span.end and not part.proclitic:
                     inside.setdefault(part.key, {}).setdefault(span.kind, set()).add(part.start)
     return [
-        tuple(f"d={kind}" for kind, places in sorted(inside.get(part.key, {}).items()) if places - {part.start}) for part in parts
+        tuple(f"d={kind}" for kind, at in sorted(inside.get(part.key, {}).items()) if len(at) > (part.start in at))
+        for part in parts
     ]
 
 

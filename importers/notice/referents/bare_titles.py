@@ -5,7 +5,7 @@ The first round takes the last holder of a post with the same head; the models a
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 
 from ....graph.model import Form
@@ -98,9 +98,12 @@ class _People:
 
     def _first_of_last(self, at: int, people: Sequence[OfficeHolder]) -> Referent:
         """Who of some people is spoken of first in the last sentence before a place that speaks of one of them."""
-        spoken = [(place, one.referent) for one in people for place in self._spoken[id(one.referent)] if place < at]
-        start, _ = self._reading.sentence(max(place for place, _ in spoken))
-        return min((place, number, who) for number, (place, who) in enumerate(spoken) if place >= start)[2]
+        spoken = [self._spoken[id(one.referent)] for one in people]
+        before = [bisect_left(places, at) for places in spoken]
+        start, _ = self._reading.sentence(max(places[end - 1] for places, end in zip(spoken, before, strict=True) if end))
+        firsts = [bisect_left(places, start) for places in spoken]
+        said = [(spoken[n][first], n) for n, (first, end) in enumerate(zip(firsts, before, strict=True)) if first < end]
+        return people[min(said)[1]].referent
 
 
 def _before(mark: Mark, people: Sequence[OfficeHolder]) -> list[OfficeHolder]:

@@ -65,8 +65,12 @@ def _mark(reading: Reading, pieces: Iterator[tuple[Piece, Referent]]) -> None:
 def _again(reading: Reading, whole: Mapping[tuple[str, ...], Referent]) -> Iterator[tuple[Piece, Referent]]:
     """Where the words of a whole name stand in one line, with proclitics or without."""
     phrases = reading.phrases
+    begun: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for word in dict.fromkeys(words[0] for words in whole):
+        for first, (_, skipped) in phrases.each(frozenset((word,))):
+            begun.setdefault((word, phrases.key(first + 1)), []).append((first, skipped))
     for words, who in whole.items():
-        for first, (_, skipped) in phrases.each(frozenset(words[:1])):
+        for first, skipped in begun.get(words[:2], ()):
             places = range(first + 1, first + len(words))
             if all(phrases.key(n) == word and phrases.same_line(n) for n, word in zip(places, words[1:], strict=True)):
                 yield (first, first + len(words), skipped), who

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import sys
+import time
 from collections.abc import Callable
 from itertools import cycle, islice, product
 
 import pytest
 
+from rawabit.importers.grammar.text.segments import Segment
+from rawabit.importers.grammar.text.spans import Span
 from rawabit.importers.notice.claims import Referent
+from rawabit.importers.notice.countries import named_before, rivals
 from rawabit.importers.notice.english import last_names
 from rawabit.importers.notice.extract import extract
+from rawabit.importers.notice.fitted import features
 
 from .work import lines_run
 
@@ -85,6 +91,25 @@ def _english_roll(count: int) -> str:
     return "Participants:\n" + "".join(f"- Mr. {person}, Director of the {person.split()[1]} Fund\n" for person in people)
 
 
+def _held(count: int) -> str:
+    names = (f"{one} {two}" for one, two in islice(cycle(product(_GIVEN, _FAMILY)), count))
+    return " ".join(f"وتولى {name} منصب وزير الصناعة، وقال الوزير إنه ملتزم." for name in names)
+
+
+def _said_by_ministers(count: int) -> str:
+    return " ".join(f"قال وزير {name} إن الوزير سيزور مالطا." for name in islice(cycle(_NAMES), count))
+
+
+def _instalments(count: int) -> str:
+    names = islice(cycle(product(_NAMES, _NAMES)), count)
+    return " ".join(f"دفعت شركة {one} مبلغ {n + 1},000 دينار إلى شركة {two} القابضة." for n, (one, two) in enumerate(names))
+
+
+def _of_companies(count: int) -> str:
+    names = islice(cycle(product(_SURNAMES, _ENGLISH)), count)
+    return " ".join(f"The Minister discussed cooperation with {one} {two} Company. He thanked all." for one, two in names)
+
+
 @pytest.mark.parametrize(
     ("module", "text", "count"),
     [
@@ -106,12 +131,45 @@ def _english_roll(count: int) -> str:
         pytest.param("relations/agreements/cosigners.py", _signers, 30, id="signers"),
         pytest.param("topics/clauses.py", _with_sums, 40, id="themes with sums"),
         pytest.param("marked.py", _roll, 40, id="marks"),
+        pytest.param("referents/said_again.py", _people, 70, id="names said again"),
+        pytest.param("referents/bare_titles.py", _said_by_ministers, 60, id="titles alone"),
+        pytest.param("reading.py", _instalments, 60, id="payments"),
+        pytest.param("english/short_names.py", _of_companies, 60, id="short names"),
+        pytest.param("english/refer.py", _of_companies, 60, id="he"),
     ],
 )
 def test_work_grows_with_the_text(module: str, text: Callable[[int], str], count: int) -> None:
     lines_run(text(count))  # what is read once of the word lists
     once, twice = (lines_run(text(size))[module] for size in (count, 2 * count))
     assert 0 < twice <= _MOST * once
+
+
+def test_what_a_title_may_mean_is_not_sought_through_the_whole_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(named_before, "_BACK", 20)
+    lines_run(_said_by_ministers(5))
+    once, twice = (lines_run(_said_by_ministers(size))["countries/named_before.py"] for size in (60, 120))
+    assert 0 < twice <= _MOST * once
+
+
+def test_the_names_of_who_holds_one_title_are_parted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Referent] = []
+    words = rivals._words
+
+    def counted(person: Referent) -> frozenset[str]:
+        asked.append(person)
+        return words(person)
+
+    monkeypatch.setattr(rivals, "_words", counted)
+    extract(_held(30))
+    assert 0 < len(asked) <= 30
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no processor time to read")
+def test_a_word_said_a_hundred_thousand_times_is_looked_for_in_no_list_of_all() -> None:
+    parts = [Segment(n, n + 1, "ا", n) for n in range(100_000)]
+    before = time.process_time()
+    assert set(features._again(parts, [Span(0, len(parts), "ا", "person")])) == {("d=person",)}
+    assert time.process_time() - before < 20  # it took minutes
 
 
 def test_the_last_words_of_each_name_are_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -81,3 +81,8 @@ def test_a_ministry_does_not_reach_over_and_into_a_name() -> None:
 )  # fmt: skip
 def test_a_post_is_of_the_body_that_a_name_with_its_country_calls(text: str, post: str, body: str) -> None:
     assert (post, body) in ends(text, "post_in")
+
+
+def test_a_company_is_called_by_its_first_word_or_two_after_a_particle() -> None:
+    text = "Al Dafra Logistics and Nordwind Metals met. Al Dafra grew. Al Ghazal did not. Nordwind grew too."
+    assert named(text, "organization") == ["Al Dafra Logistics", "Nordwind Metals", "Al Dafra", "Nordwind"]

@@ -1,0 +1,43 @@
+"""Companies and banks that a text calls by the first word of their name: Maros for Maros Shipping Company; by two where the first
+is a particle: Al Dafna."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from ....graph.model import Form
+from ...grammar.english_words import listed
+from ..reading import Reading
+from .names import Names
+from .runs import Page
+
+_CALLED_SO = frozenset({"company", "bank", "factory", "group"})
+_TAKEN = frozenset({"organization", "person", "place", "post"})
+_WORDS = 2  # of a name of which one is the short form
+
+
+def short_names(reading: Reading, names: Names) -> None:
+    """The first word of a body's name alone, where it is no common word: Maros for Maros Shipping Company."""
+    page = names.page
+    open_ = _places(page)
+    for body in names.bodies:
+        if body.piece[1] - body.piece[0] < _WORDS or body.classification not in _CALLED_SO:
+            continue
+        if full := reading.at(page.span(body.piece)[0], {"organization"}):
+            places = open_[page.word(body.piece[0])]
+            behind = bisect_left(places, body.piece[1])
+            size = 1 + (page.key(body.piece[0]) in listed("particles"))
+            for place in places[behind:]:
+                second = size == 1 or page.word(place + 1) == page.word(body.piece[0] + 1)
+                if second and not reading.at(page.tokens[place].start, _TAKEN):
+                    reading.mark(*page.span((place, place + size)), full.referent, Form.NAME)
+            if size == 1:
+                del places[behind:]  # all are marked by now
+
+
+def _places(page: Page) -> dict[str, list[int]]:
+    """Where each word of a page stands."""
+    found: dict[str, list[int]] = {}
+    for place in range(page.first, page.last):
+        found.setdefault(page.word(place), []).append(place)
+    return found
