@@ -24,20 +24,23 @@ def short_names(reading: Reading, names: Names) -> None:
         if body.piece[1] - body.piece[0] < _WORDS or body.classification not in _CALLED_SO:
             continue
         if full := reading.at(page.span(body.piece)[0], {"organization"}):
-            places = open_[page.word(body.piece[0])]
-            behind = bisect_left(places, body.piece[1])
             size = 1 + (page.key(body.piece[0]) in listed("particles"))
+            places = open_[_words(page, body.piece[0], size)]
+            behind = bisect_left(places, body.piece[1])
             for place in places[behind:]:
-                second = size == 1 or page.word(place + 1) == page.word(body.piece[0] + 1)
-                if second and not reading.at(page.tokens[place].start, _TAKEN):
+                if not reading.at(page.tokens[place].start, _TAKEN):
                     reading.mark(*page.span((place, place + size)), full.referent, Form.NAME)
-            if size == 1:
-                del places[behind:]  # all are marked by now
+            del places[behind:]  # all are marked by now
+
+
+def _words(page: Page, place: int, size: int) -> str:
+    return " ".join(page.word(n) for n in range(place, place + size))
 
 
 def _places(page: Page) -> dict[str, list[int]]:
-    """Where each word of a page stands."""
+    """Where each word of a page stands, and each two words that a particle opens."""
     found: dict[str, list[int]] = {}
     for place in range(page.first, page.last):
-        found.setdefault(page.word(place), []).append(place)
+        for size in (1, 2) if page.key(place) in listed("particles") else (1,):
+            found.setdefault(_words(page, place, size), []).append(place)
     return found
