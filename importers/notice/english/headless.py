@@ -7,6 +7,7 @@ French head, by the acronym in brackets that their words spell, or by an office 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cache
 
 from ....graph.names.keys import fold
 from ...grammar.english_words import is_portfolio, listed, owner_of, phrases_of, place_at, sorts
@@ -127,15 +128,19 @@ def _by_end(page: Page, place: int, end: int) -> str | None:
 def _by_office(page: Page, place: int, end: int) -> str | None:
     """By an office that only bodies have, of {…} or {…}'s."""
     owner = owner_of(page.word(end - 1))
-    offices = [*((word,) for word in listed("headless", "offices")), *phrases_of("headless", "long_offices")]
     if owner:
-        return "company" if any(_reads(page, end, words) for words in offices) else None
+        return "company" if any(_reads(page, end, words) for words in _offices()) else None
     at = place - 1 - (page.key(place - 1) == "the")
     if end - place > 1 and page.key(at) == "of" and page.key(at - 1) in {"member", "members"}:
         return "institution"
     if page.key(place - 1) != "of" or any(is_portfolio(page.key(n)) for n in range(place, end)):
         return None
-    return "company" if any(_reads(page, place - 1 - len(words), words) for words in offices) else None
+    return "company" if any(_reads(page, place - 1 - len(words), words) for words in _offices()) else None
+
+
+@cache
+def _offices() -> tuple[tuple[str, ...], ...]:
+    return (*((word,) for word in sorted(listed("headless", "offices"))), *phrases_of("headless", "long_offices"))
 
 
 def _reads(page: Page, place: int, words: tuple[str, ...]) -> bool:

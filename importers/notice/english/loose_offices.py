@@ -6,6 +6,7 @@ Whose the office is, is told right beside it, or by the body that names somebody
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from ....graph.model import Form, Modality, Name, Polarity
@@ -44,14 +45,24 @@ def loose_offices(s: Sentences) -> None:
     Args:
         s: the sentences of a page; its people, bodies and posts have been named, and what refers to them is known.
     """
+    held: dict[int, list[Claim]] = {}
+    for claim in s.reading.claims:
+        if claim.type == "holds":
+            held.setdefault(id(claim.source), []).append(claim)
     for place in range(s.page.first, s.page.last):
         if s.page.key(place) not in listed("loose", "heads") or s.in_name(place):
             continue
         office = _office(s, place)
         found = _behind(s, office) or _before(s, office)
-        if found:
+        if found and not _is_told(s, office, held.get(id(s.who(found[0])), ())):
             _claim(s, office, *found)
     _verbs_and_posts(s)
+
+
+def _is_told(s: Sentences, office: _Office, held: Collection[Claim]) -> bool:
+    """Whether somebody is claimed to hold something by words that an office is among."""
+    start, end = s.page.span((office.first, office.last))
+    return any(claim.start < end and start < claim.end for claim in held)
 
 
 def _verbs_and_posts(s: Sentences) -> None:
@@ -142,7 +153,7 @@ def _body(s: Sentences, office: _Office, person: Mark) -> Mark | None:
     """Whose office it is: the body behind it, {its} before it, or that which names somebody to it."""
     end, start = s.page.tokens[office.last - 1].end, s.page.tokens[office.first].start
     behind = s.reading.after(end, _BODY) if s.page.key(office.last) in listed("loose", "at") else None
-    if behind and len(s.words(end, behind.start)) <= _LEADING and behind.end <= s.sentence(office.first)[1]:
+    if behind and behind.end <= s.sentence(office.first)[1] and len(s.words(end, behind.start)) <= _LEADING:
         return behind
     owned = owner_of(s.page.word(office.first - 1))
     if owned:
@@ -162,8 +173,6 @@ def _body(s: Sentences, office: _Office, person: Mark) -> Mark | None:
 def _claim(s: Sentences, office: _Office, person: Mark, how: Modality, denied: Polarity) -> None:
     start, end = s.page.span((office.first, office.last))
     holder = s.who(person)
-    if any(c.type == "holds" and c.source is holder and c.start < end and start < c.end for c in s.reading.claims):
-        return
     body = _body(s, office, person)
     post = _post(s, s.page.text((office.first, office.last)), body.referent if body else None, start)
     s.reading.mark(start, end, post, Form.NAME)

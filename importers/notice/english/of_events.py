@@ -24,6 +24,7 @@ _BREAKS = frozenset({"which", "who", "that", "to", "but", "was", "were", "is", "
 _TAKES = frozenset({"took", "takes"})
 _THEMES = frozenset({"on", "about", "for", "of"})
 _FAR = 12  # words from an event to where and when it was
+_NEAR = 12  # characters from an event to whose it is, and from a day to a place
 _CONFIDENCE = 0.8
 
 
@@ -48,6 +49,7 @@ def beside_their_day(s: Sentences, scenes: list[Scene]) -> None:
         s: the sentences of a page.
         scenes: where its events are mentioned.
     """
+    seated = {id(claim.source) for claim in s.reading.claims if claim.type == "located_in"}
     for scene in scenes:
         day = next((d for d in days_from(s, scene.end) if d.value), None)
         site = _site(s, scene, day.start, day.end) if day else None
@@ -55,14 +57,16 @@ def beside_their_day(s: Sentences, scenes: list[Scene]) -> None:
             continue
         if scene.event.date_words is None:
             scene.event.start, scene.event.date_words, scene.event.date_reason = day.value, day.text, day.reason
-        if not any(c.type == "located_in" and c.source is scene.event for c in s.reading.claims):
+        if id(scene.event) not in seated:
+            seated.add(id(scene.event))
             _claim(s, "located_in", scene, site)
 
 
 def _whose(s: Sentences, scene: Scene) -> Mark | None:
     """The body that an event is said to be of."""
     body = s.reading.after(scene.end, {"organization"})
-    return body if body and s.words(scene.end, body.start) in _OF else None
+    near = body is not None and body.start - scene.end <= _NEAR
+    return body if body and near and s.words(scene.end, body.start) in _OF else None
 
 
 def _site(s: Sentences, scene: Scene, start: int, end: int) -> Mark | None:
@@ -72,7 +76,7 @@ def _site(s: Sentences, scene: Scene, start: int, end: int) -> Mark | None:
     if before and before.start >= told and set(s.words(before.end, start)) <= _BEFORE_DAY and _is_led(s, before):
         return before if _is_plain(s, told, before.start) else None
     after = s.reading.after(end, PARTIES)
-    if after and set(s.words(end, after.start)) <= _IN | {",", "the"} and _is_led(s, after):
+    if after and after.start - end <= _NEAR and set(s.words(end, after.start)) <= _IN | {",", "the"} and _is_led(s, after):
         return after if _is_plain(s, told, start) else None
     return None
 

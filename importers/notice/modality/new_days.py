@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import islice, takewhile
+
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ...grammar.text.spans import Span
@@ -34,10 +37,13 @@ def _new_day(reading: Reading, mark: Mark) -> Span | None:
     start, end = reading.sentence(mark.start)
     verbs = reading.find(cues("scopes")["postponed"], start, end)
     low = reading.phrases.tokens[verbs[0][0]].end if verbs else end
-    days = [day for day in reading.dates if low <= day.start and day.end <= end and day.value]
-    return next(
-        (day for day in days if _leads(reading, day, _TO) or ("/" in (day.value or "") and _leads(reading, day, _FROM))), None
-    )
+    first = bisect_left(reading.dates, low, key=lambda day: day.start)
+    days = takewhile(lambda day: day.end <= end, islice(reading.dates, first, None))
+    return next((day for day in days if day.value and _is_new(reading, day)), None)
+
+
+def _is_new(reading: Reading, day: Span) -> bool:
+    return _leads(reading, day, _TO) or ("/" in (day.value or "") and _leads(reading, day, _FROM))
 
 
 def _leads(reading: Reading, day: Span, words: frozenset[str]) -> bool:
