@@ -53,6 +53,8 @@ def loose_offices(s: Sentences) -> None:
         if s.page.key(place) not in listed("loose", "heads") or s.in_name(place):
             continue
         office = _office(s, place)
+        if s.page.key(office.last - 1) == "secretary":
+            continue  # of whom is not told; a Secretary General is one
         found = _behind(s, office) or _before(s, office)
         if found and not _is_told(s, office, held.get(id(s.who(found[0])), ())):
             _claim(s, office, *found)

@@ -62,7 +62,9 @@ class Sentences(Parts):
         words = set(self.words(start, self.page.tokens[end - 1].end))
         if self.polarity(start, self.page.tokens[end - 1].end) is Polarity.NEGATED:
             return Modality.ACTUAL, Polarity.NEGATED
-        bare = self.page.key(place - 1) == "to" or (self.page.key(place - 1) == "have" and self.page.key(place - 2) == "to")
+        bare = self.page.key(place - 1) == "to" or (
+            self.page.key(place - 1) in {"have", "be"} and self.page.key(place - 2) == "to"
+        )
         planned = bare or not words.isdisjoint(listed("guards", "ahead")) or self._is_supposed(place)
         return Modality.PLANNED if planned else Modality.ACTUAL, Polarity.AFFIRMED
 

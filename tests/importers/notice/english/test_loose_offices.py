@@ -17,6 +17,7 @@ from ..reads import accepted, ends, related
          "managing director of the Nile Bank", "actual"),
         ("The meeting is to be chaired by board chairman Basel Tarawna.", "Basel Tarawna", "board chairman", "actual"),
         ("The association elected Omar Sami president for two years.", "Omar Sami", "president", "actual"),
+        ("Members should apply to Secretary General Mona Osman before 15 January.", "Mona Osman", "Secretary General", "actual"),
         ("We met the auditor, Mr. Karim Said, on Sunday.", "Karim Said", "auditor", "actual"),
         ("Ms. Rania Haddad joins from the Nile Bank, where she was deputy director for finance.", "Rania Haddad",
          "deputy director for finance", "ended"),

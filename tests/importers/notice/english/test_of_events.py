@@ -49,3 +49,8 @@ def test_an_event_was_where_its_day_is_told(text: str) -> None:
 )
 def test_what_else_happened_there_on_a_day_is_no_place_of_it(text: str) -> None:
     assert not ends(text, "located_in")
+
+
+def test_who_is_to_chair_did_not_yet() -> None:
+    told = related("A general meeting, to be chaired by Ms. Rania Haddad, is set for 12 June 2026.", "chaired")
+    assert {how for _, _, how, _ in told} == {"planned"}
