@@ -10,6 +10,7 @@ from .clauses import ACTORS
 from .sentences import Sentences
 
 _MOST = 18
+_PASSIVE = frozenset({"was", "were", "is", "are", "be", "been", "being"})
 _ASIDE = 20  # tokens
 _TITLE = 8  # characters of a comma and a title before a name
 _LATEST = (("not", "later", "than"), ("no", "later", "than"))
@@ -19,9 +20,7 @@ _TERMS = frozenset({"by", "before", "within", "until"})
 def directives(s: Sentences) -> None:
     """``directed`` and ``assigned_to``: The Minister instructed the Department to prepare a plan, tasked it with …ing."""
     for place, end in s.find(phrases_of("verbs", "direct")):
-        leader = s.subject(place, ACTORS)
-        doers = s.objects(end, ACTORS, reach=12, most=3)
-        order = after_aside(s, _after_holder(s, doers[-1])) if doers else end
+        leader, doers, order = _passive(s, place, end) if s.page.key(place - 1) in _PASSIVE else _active(s, place, end)
         if leader is None or not doers or not _orders(s, order) or _is_denied(s, leader.end, place):
             continue
         ordered = s.page.key(place) in listed("tasks", "orders") and s.told(leader.end, place, end)[0] is Modality.ACTUAL
@@ -36,6 +35,19 @@ def directives(s: Sentences) -> None:
                     "assigned_to", task.referent, s.who(doer), doer.start, task.end, Modality.PLANNED, confidence=0.85
                 )
                 s.reading.claim(assigned)
+
+
+def _active(s: Sentences, place: int, end: int) -> tuple[Mark | None, list[Mark], int]:
+    """Who orders, whom, and the token before what is to be done."""
+    doers = s.objects(end, ACTORS, reach=12, most=3)
+    return s.subject(place, ACTORS), doers, after_aside(s, _after_holder(s, doers[-1])) if doers else end
+
+
+def _passive(s: Sentences, place: int, end: int) -> tuple[Mark | None, list[Mark], int]:
+    """The same where an order is suffered: {Ms. Salem} was instructed by {the Director} to …; by whom must be told."""
+    leaders = s.objects(end + 1, ACTORS, reach=12, most=1) if s.page.key(end) == "by" else []
+    doers = s.subjects(place, ACTORS) if leaders else []
+    return next(iter(leaders), None), doers, s.reading.token_at(leaders[0].end) if leaders else end
 
 
 def _after_holder(s: Sentences, doer: Mark) -> int:

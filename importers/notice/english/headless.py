@@ -17,6 +17,7 @@ Told = tuple[Piece, str, Piece | None]
 """The tokens of a name, what it is the name of, and its acronym in brackets."""
 _LONGEST, _FAR = 6, 5  # words of a name; tokens from a comma to the noun that tells what a body is
 _ACRONYM = range(2, 7)
+_DESCRIBES = ("al", "ic", "able", "ive", "ary", "ous", "ed")  # {Traditional} Industries are no company
 _PLAIN = 4  # letters
 _ARTICLES = frozenset({"a", "an", "the"})
 _OWN = frozenset({"our", "its", "their", "a", "an"})
@@ -114,7 +115,7 @@ def _by_end(page: Page, place: int, end: int) -> str | None:
     last = owner_of(page.word(end - 1)) or page.key(end - 1)
     if page.key(place) in sorts("french") and end - place > 1:
         return sorts("french")[page.key(place)]
-    fields = any(is_portfolio(page.key(n)) for n in range(place, end - 1))
+    fields = any(is_portfolio(page.key(n)) for n in range(place, end - 1)) or _describes(page.key(place))
     named = end - place > 1 and not fields and page.key(place) not in sorts("nationalities").keys() | listed("event_adjectives")
     led = (
         page.key(place - 1) in {"of", "for", "on"}
@@ -123,6 +124,10 @@ def _by_end(page: Page, place: int, end: int) -> str | None:
     )
     ends = last in listed("headless", "forms") or (last in listed("headless", "trades") and not led)
     return "company" if named and ends else None
+
+
+def _describes(word: str) -> bool:
+    return word.endswith(_DESCRIBES) and len(word) > _PLAIN
 
 
 def _by_office(page: Page, place: int, end: int) -> str | None:

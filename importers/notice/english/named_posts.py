@@ -17,6 +17,7 @@ from .sentences import Sentences
 
 _SENT = frozenset({"representative", "ambassador", "envoy", "delegate", "observer"})
 _BODY = frozenset({"organization"})
+_OPENING = 24  # characters in which what a sentence is about begins
 THE = frozenset({"the", "this", "said", "its", "their", "both"})
 
 
@@ -67,7 +68,15 @@ def posts_beside(s: Sentences, names: Names) -> None:
             home = Mark(body.start, body.end, "organization", body.form, body.referent)
             referent = _post(s.reading, names, post, home)
             s.reading.mark(start, end, referent, Form.NAME)
-            _place_in_body(s.reading, names, post, referent, (start, end))
+            _place_in_body(s.reading, names, post, referent, (start, end), sure=_is_told_of(s, body, start))
+
+
+def _is_told_of(s: Sentences, body: Mark, start: int) -> bool:
+    """Whether a post's own sentence names its body, or the one before begins with it; else another may be meant, whose name no
+    rule read: {The Rice Front} met the Ministry of Trade. Its leader, …"""
+    low, _ = s.reading.sentence(start)
+    before, _ = s.reading.sentence(max(0, low - 1))
+    return body.start >= low or body.start - before <= _OPENING
 
 
 def _last_spoken_of(s: Sentences, start: int) -> Mark | None:
@@ -144,9 +153,11 @@ def _office(reading: Reading, names: Names, post: Post, body: Mark) -> str:
     return " ".join(words)
 
 
-def _place_in_body(reading: Reading, names: Names, post: Post, referent: Referent, span: tuple[int, int]) -> None:
+def _place_in_body(
+    reading: Reading, names: Names, post: Post, referent: Referent, span: tuple[int, int], *, sure: bool = True
+) -> None:
     if referent.qualifier:
-        reading.claim(Claim("post_in", referent, referent.qualifier, *span, confidence=0.95, sure=True))
+        reading.claim(Claim("post_in", referent, referent.qualifier, *span, confidence=0.95, sure=sure))
         return
     words = names.page.text(post.head).casefold().split()
     aide = not {"deputy", "assistant"}.isdisjoint(words) and names.page.key(post.head[1]) == "for"  # of whatever ministry

@@ -86,3 +86,14 @@ def test_a_field_in_small_letters_belongs_to_the_office() -> None:
     text += "Huda Rask, the bank's chief of many things here, did not."
     assert "bank's head of credit" in {post for _, post in ends(text, "holds")}
     assert "bank's chief" not in {post for _, post in accepted(text, "holds")}
+
+
+@pytest.mark.parametrize(
+    ("text", "waits"),
+    [
+        ("Wadi Looms plans an office with the Ministry of Trade. Its Vice-President, Ms. Huda Rask, spoke.", True),
+        ("The Nile Fund plans an office in Tripoli. Its Vice-President, Ms. Huda Rask, spoke.", False),
+    ],
+)
+def test_a_post_of_the_body_spoken_of_last_waits_where_another_may_be_meant(text: str, waits: bool) -> None:
+    assert (not accepted(text, "post_in")) is waits

@@ -44,3 +44,9 @@ def test_further_to_a_signing_it_was_signed() -> None:
 
 def test_a_text_that_greets_nobody_asks_nothing() -> None:
     assert not ends(LETTER.replace("Dear Mr. Benali,\n", ""), "assigned_to")
+
+
+def test_who_suffers_an_order_has_the_task() -> None:
+    text = "Ms. Huda Rask was instructed by the Director of the Nile Fund to write to the members by 3 May 2026."
+    assert ends(text, "directed") == {("Director of the Nile Fund", "write to the members")}
+    assert ends(text, "assigned_to") == {("write to the members", "Huda Rask")}
