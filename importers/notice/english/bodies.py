@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from ...grammar.english_words import adjective_of, body_at, is_portfolio, is_style, listed, owner_of, place_at, sorts, starts
 from .body_reach import complement, head_at
-from .headless import headless, spelt
+from .headless import headless
 from .runs import Page, Piece
+from .spelt_names import spelt
 
 _WORDS = 4  # of what belongs to a body: its Country Programme Support Team
 _ACRONYM = range(2, 7)
@@ -57,8 +58,8 @@ def find_bodies(page: Page, dated: Collection[int] = ()) -> list[Body]:
 
 
 def _without_spelt(page: Page, found: list[Body]) -> list[Body]:
-    """The same, cut where they reach into a name that the acronym behind it spells: Board of Directors of {Crédit-Bail du
-    Maghreb} (CBM)."""
+    """The same, cut where they reach into a name that the acronym behind it spells: Board of Directors of {Wadi-Bail du
+    Maghreb} (WBM)."""
     ends = spelt(page)
     return [_cut(page, body, ends) for body in found]
 

@@ -1,6 +1,6 @@
-"""Bodies whose names have no head in English: {Nordhavn Metals}, {Fonds Vert du Sud}, {Kaah Relief and Development} (KRD).
+"""Bodies whose names have no head in English: {Nordwind Metals}, {Fonds Bleu du Sud}, {Wadi Relief and Development} (WRD).
 
-What they are is told by a noun beside them (the insurer {Carthage Assurances}), by the form or trade that ends their names, by a
+What they are is told by a noun beside them (the insurer {Sela Assurances}), by the form or trade that ends their names, by a
 French head, by the acronym in brackets that their words spell, or by an office that only bodies have (chairman of {Wadi Foods}).
 """
 
@@ -9,18 +9,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from ....graph.names.keys import fold
 from ...grammar.english_words import is_portfolio, listed, owner_of, phrases_of, place_at, sorts
 from .runs import Page, Piece
+from .spelt_names import spelt_at
 
 Told = tuple[Piece, str, Piece | None]
 """The tokens of a name, what it is the name of, and its acronym in brackets."""
 _LONGEST, _FAR = 6, 5  # words of a name; tokens from a comma to the noun that tells what a body is
-_ACRONYM = range(2, 7)
 _DESCRIBES = ("al", "ic", "able", "ive", "ary", "ous", "ed")  # {Traditional} Industries are no company
 _PLAIN = 4  # letters
 _ARTICLES = frozenset({"a", "an", "the"})
-_OWN = frozenset({"our", "its", "their", "a", "an"})
 
 
 def headless(page: Page, taken: Collection[int]) -> list[Told]:
@@ -41,8 +39,8 @@ def headless(page: Page, taken: Collection[int]) -> list[Told]:
 
 
 def _told(page: Page, place: int, taken: Collection[int]) -> Told | None:
-    if spelt := _spelt(page, place, taken):
-        return spelt
+    if spelt := spelt_at(page, place, taken):
+        return spelt[0], "institution", spelt[1]
     end = _run(page, place, taken)
     if end == place or _is_other(page, place, end):
         return None
@@ -150,42 +148,6 @@ def _offices() -> tuple[tuple[str, ...], ...]:
 
 def _reads(page: Page, place: int, words: tuple[str, ...]) -> bool:
     return all(page.key(place + n) == word for n, word in enumerate(words))
-
-
-def _spelt(page: Page, place: int, taken: Collection[int]) -> Told | None:
-    """A name whose words spell the acronym in brackets behind it: {Kaah Relief and Development} (KRD)."""
-    if not page.is_capital(place) or page.key(place) in listed("honorifics"):
-        return None
-    at, letters, joined = place, "", False
-    while at - place < 2 * _LONGEST and at not in taken and (at == place or page.phrases.same_line(at)):
-        if page.word(at) == "(":
-            acronym = page.word(at + 1)
-            fits = page.word(at + 2) == ")" and len(acronym) in _ACRONYM and acronym.isupper() and fold(acronym) == letters
-            plain = joined or len(letters) >= _PLAIN or _tells_body(page, place, at)  # else it may be somebody's initials
-            return ((place, at), "institution", (at + 1, at + 2)) if fits and plain and at - place > 1 else None
-        if page.word(at)[:1].isupper():
-            letters += "".join(part[:1] for part in page.key(at).split("-"))
-        elif page.key(at) in listed("headless", "links"):
-            joined = True
-        else:
-            return None
-        at += 1
-    return None
-
-
-def _tells_body(page: Page, place: int, end: int) -> bool:
-    """Whether a word of a name is a field, a trade or a place: Petroleum Development Oman."""
-    trades = listed("headless", "trades") | listed("headless", "forms")
-    fields = any(is_portfolio(page.key(n)) or page.key(n) in trades for n in range(place, end))
-    return fields or any(place_at(page.tokens, n)[0] for n in range(place, end))
-
-
-def spelt(page: Page) -> dict[int, int]:
-    """Where the names begin that an acronym behind them spells, and where they end."""
-    opened = (n for n in range(page.first, page.last) if page.word(n) == "(" and page.word(n + 2) == ")")
-    near = {at for n in opened for at in range(max(page.first, n - 2 * _LONGEST), n)}
-    told = (_spelt(page, place, ()) for place in sorted(near))
-    return {one[0][0]: one[0][1] for one in told if one}
 
 
 def _again(page: Page, found: list[Told], taken: set[int]) -> Iterator[Told]:

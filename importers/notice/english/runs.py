@@ -112,7 +112,7 @@ class Page:
         return at
 
     def _owns_in_plural(self, place: int) -> bool:
-        """Whether an apostrophe stands between a plural and what it owns: Izmir Exporters{'} Union."""
+        """Whether an apostrophe stands between a plural and what it owns: Wadi Exporters{'} Union."""
         joined = self.word(place) in {"'", "\u2019"} and self.tokens[place - 1].end == self.tokens[place].start
         return joined and self.key(place - 1).endswith("s") and self.is_capital(place + 1)
 

@@ -1,5 +1,5 @@
 """Companies and banks that a text calls by the first word of their name: Maros for Maros Shipping Company; by two where the first
-is a particle: Al Dafna."""
+is a particle: Al Dafra."""
 
 from __future__ import annotations
 

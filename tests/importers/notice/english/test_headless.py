@@ -20,7 +20,7 @@ from ..reads import ends, named
         ("The workshop was hosted by Dire Loom PLC in Sfax.", "Dire Loom PLC"),
         ("The Compagnie Sahélienne des Puits signed the contract.", "Compagnie Sahélienne des Puits"),
         ("The Fonds Bleu du Sud is to pay a first instalment.", "Fonds Bleu du Sud"),
-        ("Kaah Relief and Development (KRD) opened an office in Sfax.", "Kaah Relief and Development"),
+        ("Wadi Relief and Development (WRD) opened an office in Sfax.", "Wadi Relief and Development"),
         ("The law office Waberi & Partners joined the chamber.", "Waberi & Partners"),
         ("Al Dafra Moor's spokesman, Omar Sami, said so.", "Al Dafra Moor"),
         ("The company is a member of the European Copper Circle.", "European Copper Circle"),
