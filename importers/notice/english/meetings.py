@@ -8,6 +8,7 @@ from ....graph.model import Form, Modality, Name, Polarity
 from ...grammar.english_words import listed, phrases_of, sorts
 from ..claims import Claim, Referent
 from .clauses import ACTORS, PARTIES
+from .event_nouns import adjectives, event_noun
 from .named_sides import is_side
 from .sentences import Sentences
 from .sessions import Sessions, round_before, sort_of_round
@@ -39,7 +40,7 @@ def find_events(s: Sentences) -> list[Scene]:
     held: dict[str, Referent] = {}  # of these who is not still to come
     following: dict[str, Referent] = {}  # the next meeting, of which a page has one
     for place in range(s.page.first, s.page.last):
-        sort = sorts("events").get(s.page.key(place)) or sort_of_round(s, place)
+        sort = sorts("events").get(s.page.key(place)) or sort_of_round(s, place) or event_noun(s, place)
         room = s.page.key(place + 1) in listed("rooms", "nouns")
         round_ = round_before(s, place)
         if not sort or room or s.in_name(place) or (s.page.key(place - 1) in _VERBAL and not round_):
@@ -50,7 +51,7 @@ def find_events(s: Sentences) -> list[Scene]:
         known = held.get(s.page.key(place), latest.get(s.page.key(place))) if alone else None
         coming = last - first == 1 and s.page.key(first - 1) == "next"
         known = following.get(s.page.key(place)) if coming else known
-        known = known or sessions.known((first, last))
+        known = known or sessions.known((first, last)) or _that_event(s, scenes, place, alone=alone)
         event = known or s.reading.add(_event(s, start, end, sort, named=s.page.is_capital(place)))
         sessions.note((first, last), event)
         s.reading.mark(start, end, event, Form.NAME if event.named else Form.NOMINAL)
@@ -63,6 +64,13 @@ def find_events(s: Sentences) -> list[Scene]:
         if not is_expected(s, scenes[-1]):
             held |= called
     return scenes
+
+
+def _that_event(s: Sentences, scenes: list[Scene], place: int, *, alone: bool) -> Referent | None:
+    """The event spoken of last, which ``the event`` goes back to whatever it was called before."""
+    if not alone or s.page.key(place) not in listed("event_nouns", "generic"):
+        return None
+    return next((scene.event for scene in reversed(scenes) if scene.event.classification != "visit"), None)
 
 
 def is_expected(s: Sentences, scene: Scene) -> bool:
@@ -82,7 +90,7 @@ def _phrase(s: Sentences, place: int) -> tuple[int, int]:
         key = s.page.key(first - 1)
         ordinal = s.page.word(first - 1)[:1].isupper() and key in listed("event_adjectives")  # {Second} Session, opening a line
         named = (s.page.is_capital(first - 1) or ordinal) and key not in _DETERMINERS
-        if not (named if capital else key in listed("event_adjectives")):
+        if not (named if capital else key in adjectives()):
             break
         first -= 1
     last = place + 1
@@ -99,7 +107,7 @@ def meetings(s: Sentences, scenes: list[Scene]) -> None:
 
 
 def _chaired(s: Sentences, scenes: list[Scene]) -> None:
-    for place, end in s.find(phrases_of("verbs", "chair")):
+    for place, end in s.find(phrases_of("chairing", "verbs")):
         scene, subject = scene_after(s, scenes, end), s.subject(place, ACTORS)
         if scene and subject and s.page.key(end) != "by":
             how, denied = s.told(subject.end, place, end)
@@ -112,14 +120,6 @@ def _chaired(s: Sentences, scenes: list[Scene]) -> None:
                 confidence=0.9, sure=done and not (sent or other), dated=scene.event,
             )  # fmt: skip
             s.reading.claim(claim)
-    for place, end in s.find(phrases_of("verbs", "chaired_by")):
-        scene = scene_before(s, scenes, place)
-        if scene is None:
-            continue
-        for who in s.objects(end, ACTORS, reach=20, most=1):
-            how, denied = s.told(scene.start, place, end)
-            claim = Claim("chaired", s.who(who), scene.event, scene.start, who.end, how, denied, confidence=0.9)
-            s.reading.claim(replace(claim, dated=scene.event))
 
 
 def _places(s: Sentences, scenes: list[Scene]) -> None:

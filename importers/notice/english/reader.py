@@ -30,6 +30,9 @@ from .delegations import delegations, refer_delegations
 from .directives import directives
 from .discussions import discussions
 from .encounters import encounters
+from .events_chaired import led
+from .events_missed import missed
+from .events_placed import placed
 from .fates import follow_fates
 from .funding import funding
 from .heads_of_sides import heads_of_sides
@@ -144,7 +147,9 @@ def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     bilateral(sentences, scenes)
     meetings(sentences, scenes)
     heads_of_sides(sentences, scenes)
+    led(sentences, scenes)
     attendance(sentences, scenes)
+    missed(sentences, scenes)
     delegations(sentences)
     attendees(sentences, names.items, scenes)
     agenda(sentences, scenes)
@@ -152,6 +157,7 @@ def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     next_meeting(sentences, scenes)
     own_meetings(sentences, scenes)
     beside_their_day(sentences, scenes)
+    placed(sentences, scenes)
 
 
 def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
