@@ -1,4 +1,4 @@
-"""Which event an English sentence is about where it does not name it: {it} will discuss, {also present} were, {the two} discussed."""
+"""Which event an English sentence is about where it does not name it: {it} will discuss, {the two} discussed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who led an event by other words in English: moderated by, to be chaired by, with Ms. A in the chair; both of two who did together."""
+"""Who led an event by other words in English: moderated by, to be chaired by, with Ms. A in the chair; both who did together."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Where an event was, by what stands behind its noun in English: a ceremony {in Sfax}, held {at the headquarters of the Ministry in
-Tunis}, two trainings were held, {in Afmadow} and {in Kismayo}; talks are expected to resume {in Asmara}.
+"""Where an event was, by what stands behind its noun in English: a ceremony {in Sfax}, held {at the headquarters of the Ministry}
+in {Tunis}, two trainings were held, {in Aden} and {in Taiz}; talks are expected to resume {in Asmara}.
 """
 
 from __future__ import annotations

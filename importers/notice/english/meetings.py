@@ -10,9 +10,10 @@ from ..claims import Claim, Referent
 from .clauses import ACTORS, PARTIES
 from .event_nouns import adjectives, event_noun
 from .named_sides import is_side
+from .postures import of_event
 from .sentences import Sentences
 from .sessions import Sessions, round_before, sort_of_round
-from .themes import themes
+from .theme_lists import listed_themes
 
 _DETERMINERS = frozenset({"the", "a", "an", "this", "their", "its", "his", "her"})
 _COUNTRIES = frozenset({"place"})
@@ -156,10 +157,10 @@ def _subjects(s: Sentences, scenes: list[Scene]) -> None:
             continue
         if s.page.key(end) in {"ways", "means", "prospects"}:
             end = _after_cooperation(s, end)
-        denied = s.polarity(s.clause(place), s.page.tokens[place].end)
-        for start, high, theme in themes(s, end):
+        how, denied = of_event(s, s.clause(place), place, end, planned=scene.event.status == "planned")
+        for start, high, theme in listed_themes(s, end):
             low = min(scene.start, start)
-            s.reading.claim(Claim("about", scene.event, theme, low, high, polarity=denied, confidence=0.8))
+            s.reading.claim(Claim("about", scene.event, theme, low, high, how, denied, confidence=0.8, dated=scene.event))
 
 
 def _after_cooperation(s: Sentences, place: int) -> int:

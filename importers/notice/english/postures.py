@@ -1,9 +1,9 @@
-"""How far along what an English verb of an encounter tells is: {would like to} meet, {is to be} chaired by, {had hoped to} see."""
+"""How far along what an English verb of an encounter tells is: {would like to} meet, {is to be} chaired by."""
 
 from __future__ import annotations
 
 from ....graph.model import Modality, Polarity
-from ...grammar.english_words import listed, phrases_of
+from ...grammar.english_words import listed
 from .sentences import Sentences
 
 Posture = tuple[Modality, Polarity]
@@ -46,11 +46,3 @@ def of_event(s: Sentences, start: int, place: int, end: int, *, planned: bool) -
     """The same of what is told of an event, which is never done before the event is."""
     how, denied = posture(s, start, place, end)
     return (Modality.PLANNED, denied) if planned and how is Modality.ACTUAL and denied is Polarity.AFFIRMED else (how, denied)
-
-
-def begins(s: Sentences, place: int, name: str) -> bool:
-    """Whether one of the phrases of a list of ``encounters`` ends right before a token."""
-    return any(
-        tuple(s.page.key(place - len(phrase) + n) for n in range(len(phrase))) == phrase
-        for phrase in phrases_of("encountered", name)
-    )

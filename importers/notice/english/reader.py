@@ -23,6 +23,7 @@ from .attendees import attendees
 from .bare_offices import bare_offices
 from .belonging import belonging
 from .bilateral import bilateral
+from .company import company
 from .cut_names import doubt_cut_names
 from .days import date_events, dateline_day
 from .dealings import dealings, statements
@@ -30,6 +31,8 @@ from .delegations import delegations, refer_delegations
 from .directives import directives
 from .discussions import discussions
 from .encounters import encounters
+from .encounters_beside import encounters_beside
+from .events_about import about
 from .events_chaired import led
 from .events_missed import missed
 from .events_placed import placed
@@ -40,6 +43,7 @@ from .hearsay import doubt_hearsay
 from .in_place import in_place, left_as, replaced_by
 from .joint_posts import heirs, joint_posts, successions
 from .journeys import journeys
+from .journeys_made import journeys_made
 from .last_names import join_last_names
 from .leaving import left_office
 from .meetings import Scene, find_events, meetings
@@ -56,6 +60,7 @@ from .programmes import programmes, sponsors
 from .refer import holders, refer
 from .requests import requests
 from .runs import Page, lies_in, mend_sentences, pages, parts
+from .said import said
 from .sentences import Sentences
 from .serving import services
 from .talked_of import talked_of
@@ -144,7 +149,10 @@ def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     encounters(sentences)
     talks(sentences)
     journeys(sentences)
+    journeys_made(sentences)
+    company(sentences)
     bilateral(sentences, scenes)
+    encounters_beside(sentences, scenes)
     meetings(sentences, scenes)
     heads_of_sides(sentences, scenes)
     led(sentences, scenes)
@@ -158,6 +166,7 @@ def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     own_meetings(sentences, scenes)
     beside_their_day(sentences, scenes)
     placed(sentences, scenes)
+    about(sentences, scenes)
 
 
 def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
@@ -180,6 +189,7 @@ def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     outcomes(sentences)
     statements(sentences)
     left_office(sentences)
+    said(sentences)
 
 
 def _short_names(reading: Reading, names: Names) -> None:

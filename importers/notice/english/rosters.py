@@ -42,7 +42,7 @@ def roster(s: Sentences, place: int, kinds: Collection[str] = ACTORS, *, reach: 
         words = _lone(s, first, s.reading.token_at(mark.start))
         if (last is None and mark.start - at > reach) or not _leads(s, words, mark) or _ends(s, at, mark.start):
             break
-        if last and _is_told_of(s, words, mark):
+        if _is_told_of(s, words, mark):
             break
         who = s.who(mark)
         if last is None or not _completes(s, last, mark, words):
