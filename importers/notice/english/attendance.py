@@ -94,7 +94,7 @@ def _attend(s: Sentences, scenes: list[Scene]) -> None:
         scene = scene_after(s, scenes, end)
         if scene is None or s.page.key(end) == "by" or not _is_of_verb(s, end, scene):
             continue
-        who = attending(s, place)
+        who = [mark for mark in attending(s, place) if not is_left_out(s, mark)]
         low = who[-1].end if who else s.clause(place)
         claim_all(s, scene, who, _how(s, scene, low, place, end), place, end)
     for place, end in s.find(phrases_of("attending", "alone")):
@@ -102,6 +102,12 @@ def _attend(s: Sentences, scenes: list[Scene]) -> None:
         for mark in attending(s, place) if scene else []:
             if scene:
                 claim_all(s, scene, [mark], _how(s, scene, mark.end, place, end), place, end)
+
+
+def is_left_out(s: Sentences, mark: Mark) -> bool:
+    """Whether somebody is named as one who was not there: all members {except} Ms. A."""
+    words = s.last_words(0, mark.start, 3, but={".", "the"} | listed("honorifics"))
+    return any(tuple(words[-len(phrase) :]) == phrase for phrase in phrases_of("rosters", "except"))
 
 
 def _how(s: Sentences, scene: Scene, low: int, place: int, end: int) -> Posture:

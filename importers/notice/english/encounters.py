@@ -94,6 +94,8 @@ def may_meet(s: Sentences, place: int, other: Mark) -> bool:
     things = key in {"received", "receives", "receive"} and other.kind == "organization"
     if s.page.key(s.reading.token_at(other.end)) in listed("talks", "states"):
         return False  # met with ambassadors of the Union {countries}
+    if "from" in s.words(s.page.tokens[place].end, other.start):
+        return False  # received a letter from
     asked = key == "called" and {"to", "for"} & set(s.words(other.end, s.sentence(place)[1])[:3])  # called on them {to} act
     between = s.words(s.page.tokens[place].end, other.start)
     other_verb = any(one == "," and two.endswith("ed") for one, two in itertools.pairwise(between))  # welcomed all, {stressed}

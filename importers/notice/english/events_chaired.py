@@ -49,9 +49,8 @@ def _is_of_another(s: Sentences, scene: Scene, place: int) -> bool:
 
 def _leaders(s: Sentences, place: int, end: int) -> list[Mark]:
     found = roster(s, end)
-    together = s.page.key(place) in {"co-chaired", "co-moderated", "jointly"} or "co-chairmanship" in s.words(
-        s.page.tokens[place].start, s.page.tokens[end - 1].end
-    )
+    words = {s.page.key(n) for n in range(place, end)}
+    together = not words.isdisjoint({"co-chaired", "co-moderated", "jointly", "co-chairmanship"})
     people = [mark for mark in found if mark.kind in _PEOPLE]
     return people[:_TWO] if together or _are_a_pair(s, people) else (people or found)[:1]
 

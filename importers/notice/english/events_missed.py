@@ -9,7 +9,7 @@ from dataclasses import replace
 from ....graph.model import Modality, Polarity
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark
-from .attendance import claim_all
+from .attendance import claim_all, is_left_out
 from .clauses import ACTORS
 from .event_spoken_of import earlier
 from .meetings import Scene, scene_after, scene_before
@@ -53,6 +53,11 @@ def _left_out(s: Sentences, scenes: list[Scene]) -> None:
         )
         if scene and told and not _still_ahead(scene):
             claim_all(s, scene, roster(s, end), _AWAY, place, end)
+    for place, end in s.find(phrases_of("attending", "does")):
+        scene = scene_after(s, scenes, end)
+        if scene and not _still_ahead(scene):
+            out = [mark for mark in s.subjects(place, ACTORS) if is_left_out(s, mark)]
+            claim_all(s, scene, out, _AWAY, place, end)
 
 
 def _away(s: Sentences, scenes: list[Scene]) -> None:
@@ -78,8 +83,8 @@ def _instead(s: Sentences, scenes: list[Scene]) -> None:
         if sent is None or s.page.tokens[sent].start < start:
             continue
         scene = scene_before(s, scenes, end) or scene_after(s, scenes, end) or earlier(s, scenes, place)
-        others = [m for m in s.objects(sent + 1, ACTORS, reach=20, most=_TWO) if m.end <= s.page.tokens[place].start]
-        how = s.told(s.clause(sent), sent, sent + 1)
+        others = [m for m in roster(s, sent + 1)[:_TWO] if m.end <= s.page.tokens[place].start]
+        how = s.told(s.page.tokens[sent].start, sent, sent + 1)
         if scene is None or _still_ahead(scene) or how != _CAME or not others:
             continue
         claim_all(s, scene, others, _CAME, sent, end)

@@ -12,6 +12,7 @@ from .clauses import PARTIES
 from .meetings import Scene
 from .named_sides import is_side
 from .postures import of_event
+from .scene_turns import after_aside, with_pronouns
 from .sentences import Sentences
 
 _IN = frozenset({"in", "at"})
@@ -28,10 +29,12 @@ def placed(s: Sentences, scenes: list[Scene]) -> None:
         s: the sentences of a page.
         scenes: where its events are mentioned.
     """
-    for scene in scenes:
+    for scene in with_pronouns(s, scenes):
         if scene.event.classification == "visit" or s.in_name(s.reading.token_at(scene.start)):
             continue
-        for site in _sites(s, scene):
+        turn = after_aside(s, scene)
+        sites = _sites(s, scene, scene.end) + ([] if turn is None else _sites(s, scene, turn))
+        for site in sites:
             if not s.reading.tells("located_in", scene.event, site.referent):
                 _claim(s, scene, site)
 
@@ -44,18 +47,18 @@ def _claim(s: Sentences, scene: Scene, site: Mark) -> None:
     s.reading.claim(replace(claim, dated=scene.event))
 
 
-def _sites(s: Sentences, scene: Scene) -> list[Mark]:
-    first, limit = s.reading.token_at(scene.end), s.reading.sentence(scene.start)[1]
+def _sites(s: Sentences, scene: Scene, at: int) -> list[Mark]:
+    """The places named from a character on that are those of an event."""
+    first, limit = s.reading.token_at(at), s.reading.sentence(scene.start)[1]
     high = min(limit, s.page.tokens[min(first + _FAR, s.page.last - 1)].end)
     found: list[Mark] = []
-    at = scene.end
-    for mark in s.reading.outer(scene.end, high, PARTIES | {"person", "post", "event"}):
+    for mark in s.reading.outer(at, high, PARTIES | {"person", "post", "event"}):
         words = s.words(at, mark.start)
         if found:
             if not _goes_on(words) or mark.kind not in PARTIES:
                 break
         elif not _is_led(s, mark):
-            if not _is_of(words):
+            if not (_is_of(words) or _is_by(words)):
                 break
             at = mark.end
             continue
@@ -71,6 +74,12 @@ def _sites(s: Sentences, scene: Scene) -> list[Mark]:
 def _is_of(words: list[str]) -> bool:
     """Whether a mark is no site, but whose event it is, or with whom: a meeting {of the Committee} in Tunis."""
     return bool(words) and words[0] in _THEME and len(words) <= 3
+
+
+def _is_by(words: list[str]) -> bool:
+    """Whether somebody is named who led an event or gave it: a presentation was given {by Ms. A} at the school."""
+    given = not (listed("placed", "by") | {"held", "hosted"}).isdisjoint(words)
+    return given and "by" in words[-4:]
 
 
 def _goes_on(words: list[str]) -> bool:

@@ -109,8 +109,10 @@ def meetings(s: Sentences, scenes: list[Scene]) -> None:
 
 def _chaired(s: Sentences, scenes: list[Scene]) -> None:
     for place, end in s.find(phrases_of("chairing", "verbs")):
-        scene, subject = scene_after(s, scenes, end), s.subject(place, ACTORS)
-        if scene and subject and s.page.key(end) != "by":
+        scene = scene_after(s, scenes, end) if s.page.key(end) != "by" else None
+        for subject in s.subjects(place, ACTORS) if scene else []:
+            if scene is None:
+                continue
             how, denied = s.told(subject.end, place, end)
             done = how is Modality.ACTUAL and denied is Polarity.AFFIRMED and not s.is_hearsay(place)
             between = s.words(s.page.tokens[end - 1].end, scene.start)

@@ -108,7 +108,7 @@ def _heart(s: Sentences, first: int) -> tuple[Piece | None, bool]:
         return ((first + 1, verb), True) if verb - first > 1 else (None, False)
     after = _past_will(s, verb, last)
     low = after if after is not None else _past_pronoun(s, first, verb)
-    return (_trim(s, low, last), False)
+    return (_trim(s, low, last) or _trim(s, first, last), False)
 
 
 def _past_pronoun(s: Sentences, first: int, verb: int) -> int:
