@@ -14,6 +14,7 @@ from .named_sides import is_side
 from .postures import of_event
 from .scene_turns import after_aside, with_pronouns
 from .sentences import Sentences
+from .when_done import days_from
 
 _IN = frozenset({"in", "at"})
 _FAR = 24  # tokens from an event to where it was
@@ -97,7 +98,7 @@ def _is_led(s: Sentences, mark: Mark) -> bool:
 
 def _leads(s: Sentences, scene: Scene, at: int, mark: Mark) -> bool:
     """Whether nothing but what an event is about, and that it is held, stands between it and a place."""
-    words = s.words(at, mark.start)
+    words = _undated(s, at, mark.start)
     while words and words[-1] in listed("placed", "premises") | _IN:
         words.pop()
     inside = [n for n in range(s.reading.token_at(at), s.reading.token_at(mark.start)) if not s.in_name(n)]
@@ -113,6 +114,16 @@ def _leads(s: Sentences, scene: Scene, at: int, mark: Mark) -> bool:
     after = set(rest) <= listed("placed", "held") | listed("placed", "held_by") | listed("days", "held")
     city = mark.referent.classification != "country" or held is not None
     return bool((named or not theme) and after and city)
+
+
+def _undated(s: Sentences, start: int, end: int) -> list[str]:
+    """The words between two characters but those of days: is set {for} 12 June {in}."""
+    found, at = list[str](), start
+    for day in days_from(s, start):
+        if at <= day.start < end:
+            found += s.words(at, day.start)
+            at = day.end
+    return found + (s.words(at, end) if at < end else [])
 
 
 def _does(words: list[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ....graph.model import Form, Modality, Name, Polarity
-from ...grammar.english_words import listed, phrases_of, sorts
+from ...grammar.english_words import listed, phrases_of, sorts, starts
 from ..claims import Claim, Referent
 from .clauses import ACTORS, PARTIES
 from .event_nouns import adjectives, event_noun
@@ -109,7 +109,8 @@ def meetings(s: Sentences, scenes: list[Scene]) -> None:
 
 def _chaired(s: Sentences, scenes: list[Scene]) -> None:
     for place, end in s.find(phrases_of("chairing", "verbs")):
-        scene = scene_after(s, scenes, end) if s.page.key(end) != "by" else None
+        noun = s.page.key(place - 1) in {"the", "a"} or s.page.key(end) == "by"  # in {the chair}
+        scene = None if noun else scene_after(s, scenes, end)
         for subject in s.subjects(place, ACTORS) if scene else []:
             if scene is None:
                 continue
@@ -118,6 +119,7 @@ def _chaired(s: Sentences, scenes: list[Scene]) -> None:
             between = s.words(s.page.tokens[end - 1].end, scene.start)
             sent = "delegation" in between  # headed the delegation to the conference
             other = "and" in between  # led a project {and} prepared the meeting
+            other = other or not starts(s.page.tokens, place, phrases_of("verbs", "chair"))
             claim = Claim(
                 "attended" if sent else "chaired", s.who(subject), scene.event, subject.start, scene.end, how, denied,
                 confidence=0.9, sure=done and not (sent or other), dated=scene.event,

@@ -25,6 +25,7 @@ from .belonging import belonging
 from .bilateral import bilateral
 from .company import company
 from .cut_names import doubt_cut_names
+from .datelines import is_plain_event, seat_by_dateline, seat_ceremonies
 from .days import date_events, dateline_day
 from .dealings import dealings, statements
 from .delegations import delegations, refer_delegations
@@ -66,6 +67,7 @@ from .serving import services
 from .talked_of import talked_of
 from .talks import talks
 from .undertaken import undertaken
+from .unlisted_towns import unlisted_towns
 
 
 def outside(spans: list[Span], text: str) -> list[Span]:
@@ -100,6 +102,7 @@ def _read(reading: Reading, page: Page) -> None:
     names = Names(page, dated)
     _name(reading, names)
     sentences = Sentences(reading, page)
+    unlisted_towns(sentences)
     _seat(sentences, names)
     scenes = find_events(sentences)
     date_events(sentences, scenes)
@@ -166,6 +169,7 @@ def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     own_meetings(sentences, scenes)
     beside_their_day(sentences, scenes)
     placed(sentences, scenes)
+    seat_ceremonies(sentences, scenes)
     about(sentences, scenes)
 
 
@@ -211,9 +215,11 @@ def _short_names(reading: Reading, names: Names) -> None:
 
 def _main(reading: Reading, sentences: Sentences, scenes: list[Scene]) -> None:
     """The event that an English notice reports: the first not still to come; it takes the date that opens the text."""
-    scene = next((scene for scene in scenes if scene.event.status != "planned"), None)
+    scene = next((scene for scene in scenes if scene.event.status != "planned" and is_plain_event(scene)), None)
     if reading.meeting is None and scene:
         reading.meeting = scene.event
         date = dateline_day(sentences, scene)
         if date and not scene.event.date_words:
             scene.event.start, scene.event.date_words, scene.event.date_reason = date.value, date.text, date.reason
+        if date:
+            seat_by_dateline(sentences, scene, date)

@@ -12,6 +12,7 @@ from .meetings import Scene
 from .sentences import Sentences
 
 _LONGEST = 40  # tokens of an aside
+_OF = 10  # tokens that say whose or about what an event is
 _HELD = 6  # tokens from ``it`` to the verb of holding it
 _FINITE = frozenset(["was", "were", "will", "is", "are", "has", "had", "took", "takes", "would", "begins", "opens", "began"])
 
@@ -38,9 +39,10 @@ def with_pronouns(s: Sentences, scenes: list[Scene]) -> list[Scene]:
 def after_aside(s: Sentences, scene: Scene) -> int | None:
     """The character behind an aside between commas that follows an event; None where none does."""
     first, limit = s.reading.token_at(scene.end), s.reading.sentence(scene.start)[1]
-    if s.page.word(first) != ",":
+    commas = list(_commas(s, first, limit))
+    if not commas or commas[0] - first > _OF or any(s.page.key(n) in _FINITE for n in range(first, commas[0])):
         return None
-    for at in _commas(s, first + 1, limit):
+    for at in commas[1:]:
         if s.page.key(at + 1) in _FINITE:
             return s.page.tokens[at].end
     return None
