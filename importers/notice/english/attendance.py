@@ -157,4 +157,4 @@ def _after(s: Sentences, place: int) -> list[Mark]:
     comma = next((n for n in range(place, min(place + 40, s.page.last)) if s.page.word(n) == "," and not s.in_name(n)), None)
     if comma is None or s.page.tokens[comma].end > limit:
         return []
-    return roster(s, comma + 1, reach=_NEAR)[:1]
+    return s.objects(comma + 1, ACTORS, reach=_NEAR, most=1)

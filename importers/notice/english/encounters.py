@@ -14,6 +14,7 @@ from .postures import posture
 from .sentences import Sentences
 
 _PEOPLE = frozenset({"person", "post"})
+_LED = frozenset({"at", "in", "of", "from", "with", "to", "by", "for"})  # before a name that is no subject
 _BESIDE = 30  # characters from visiting to a person who is visited: the Chairman, Mr.
 _FEW = 4  # words from hosting to whom somebody hosts
 _LIST = 600  # characters over which those who were met may be listed
@@ -37,6 +38,11 @@ def _met(s: Sentences) -> None:
         after = s.named(s.page.tokens[end - 1].end, min(high, s.page.tokens[end - 1].end + 150), ACTORS)
         person = next((m for m in after if m.kind in {"person", "post"}), None)
         other = person or next(iter(after), None)
+        hosted = (
+            s.page.key(end - 1) == "by" and subject is not None and is_inside(s, subject)
+        )  # a dinner at the Bank was hosted by
+        if hosted:
+            continue
         if subject and other and s.who(other) is not s.who(subject) and may_meet(s, place, other):
             how, denied = posture(s, s.clause(place), place, end)
             if denied is Polarity.AFFIRMED and how is Modality.ACTUAL and s.modality(low, other.start) is Modality.PLANNED:
@@ -46,6 +52,11 @@ def _met(s: Sentences) -> None:
                 claim = Claim("met_with", s.who(subject), s.who(met), start, met.end, how, denied, confidence=0.9)
                 if s.who(met) is not s.who(subject):
                     s.reading.claim(claim)
+
+
+def is_inside(s: Sentences, mark: Mark) -> bool:
+    """Whether a mark only says where or of what somebody or something is: a reception at {the Embassy}."""
+    return not _LED.isdisjoint(s.last_words(0, mark.start, 1, but={"the", "."} | listed("honorifics")))
 
 
 def _further(s: Sentences, first: Mark) -> list[Mark]:

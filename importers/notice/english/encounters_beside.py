@@ -12,7 +12,7 @@ from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark
 from .clauses import ACTORS, ALL
 from .doers import doers
-from .encounters import may_meet
+from .encounters import is_inside, may_meet
 from .meetings import Scene
 from .named_sides import is_side
 from .postures import Posture, of_event, posture
@@ -24,7 +24,6 @@ _BE = frozenset({"was", "were", "be", "been", "is", "are"})
 _MEET = frozenset({"meeting", "talks"})
 _BY, _FAR, _REACH = (("by",),), 24, 40
 _TWO = 2
-_LED = frozenset({"at", "in", "of", "from", "with", "to", "by", "for"})  # before a name that is no subject
 _CONFIDENCE = 0.85
 _ENDS = frozenset(
     {".", ",", ";", "", "in", "at", "on", "to", "and", "for", "before", "after", "during", "separately", "again", "here"}
@@ -69,7 +68,7 @@ def _passive(s: Sentences) -> None:
         low, limit = s.page.tokens[place].end, s.sentence(place)[1]
         high = s.page.tokens[min(place + _FAR, s.page.last - 1)].end
         by = next((end for _, end in s.find(_BY, low, min(limit, high))), None)
-        who = [m for m in doers(s, place, ACTORS) if _LED.isdisjoint(_before(s, m))] if by else []
+        who = [m for m in doers(s, place, ACTORS) if not is_inside(s, m)] if by else []
         if by is None or not who or {",", ";", "who"} & set(s.words(low, s.page.tokens[by - 1].start)):
             continue
         how = posture(s, s.clause(place), place, place + 1)
@@ -78,10 +77,6 @@ def _passive(s: Sentences) -> None:
             for goal in s.objects(place + _TWO, {"organization"}, reach=6, most=1):
                 for one in who if goal.end <= s.page.tokens[by - 1].start else []:
                     _claim(s, "visited", one, goal, how, place)
-
-
-def _before(s: Sentences, mark: Mark) -> list[str]:
-    return s.last_words(0, mark.start, 1, but={"the", "."} | listed("honorifics"))
 
 
 def _together(s: Sentences) -> None:

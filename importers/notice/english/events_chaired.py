@@ -8,7 +8,7 @@ from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark
 from .clauses import ACTORS
 from .event_spoken_of import event_of
-from .meetings import Scene
+from .meetings import Scene, scene_after
 from .postures import of_event
 from .rosters import roster
 from .sentences import Sentences
@@ -33,7 +33,7 @@ def led(s: Sentences, scenes: list[Scene]) -> None:
             for mark in _leaders(s, place, end):
                 _claim(s, scene, mark, place, end)
     for place, end in s.find(_TOOK + _CHAIR):
-        scene = event_of(s, scenes, place)
+        scene = event_of(s, scenes, place) or scene_after(s, scenes, end)
         mark = _with(s, place) if s.page.key(place) == "in" else s.subject(place, _PEOPLE)
         if scene and mark:
             _claim(s, scene, mark, place, end)

@@ -62,6 +62,7 @@ from .refer import holders, refer
 from .requests import requests
 from .runs import Page, lies_in, mend_sentences, pages, parts
 from .said import said
+from .seats_of_bodies import seats_of_bodies
 from .sentences import Sentences
 from .serving import services
 from .talked_of import talked_of
@@ -170,6 +171,7 @@ def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     beside_their_day(sentences, scenes)
     placed(sentences, scenes)
     seat_ceremonies(sentences, scenes)
+    seats_of_bodies(sentences)
     about(sentences, scenes)
 
 

@@ -97,6 +97,8 @@ def _is_subject(s: Sentences, place: int) -> bool:
     at = place + (s.page.key(place) in _ARTICLES)
     while s.page.key(at) in listed("honorifics") or s.page.word(at) == ".":
         at += 1
+    if s.page.key(at) in listed("posts", "heads"):
+        return True
     mark = s.reading.at(s.page.tokens[at].start, ALL) if at < s.page.last else None
     after = s.page.key(s.reading.token_at(mark.end)) if mark else ""
     return mark is not None and (mark.kind in {"person", "post"} or after in listed("rosters", "verbs") or after.endswith("ed"))
