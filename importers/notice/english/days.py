@@ -11,6 +11,7 @@ from ..dates.publication import DATELINE
 from .clauses import ACTORS
 from .meetings import Scene, is_expected
 from .minutes import day_of_head
+from .scene_turns import after_aside, with_pronouns
 from .sentences import Sentences
 
 _DENIES = frozenset({"not", "no", "if", "unless"})
@@ -28,7 +29,7 @@ def date_events(s: Sentences, scenes: Iterable[Scene]) -> None:
         s: the sentences of a page.
         scenes: where its events are mentioned.
     """
-    for scene in scenes:
+    for scene in with_pronouns(s, list(scenes)):
         day = _told_after(s, scene) or _told_before(s, scene)
         if day and not scene.event.date_words:
             scene.event.start, scene.event.date_words, scene.event.date_reason = day.value, day.text, day.reason
@@ -98,7 +99,8 @@ def _told_after(s: Sentences, scene: Scene) -> Span | None:
     day = next((d for d in s.reading.dates if scene.end <= d.start and d.end <= limit and d.value), None)
     if day is None or s.reading.within(scene.end, day.start, {"event", "agreement"}):
         return None
-    words = s.words(scene.end, day.start)
+    turn = after_aside(s, scene)
+    words = s.words(scene.end if turn is None or turn > day.start else turn, day.start)
     held = [n for n, word in enumerate(words) if word in listed("days", "held")]
     if held and not (held[0] > _FAR or listed("days", "limits") & set(words[: held[0]])):
         words = words[held[-1] + 1 :]

@@ -8,7 +8,7 @@ from ..claims import Claim, Mark, Referent
 from .clauses import ACTORS, PARTIES
 from .named_sides import is_side
 from .sentences import Sentences
-from .themes import themes
+from .theme_lists import listed_themes
 
 _BODY = frozenset({"organization"})
 _PLACE = frozenset({"place"})
@@ -154,7 +154,7 @@ def statements(s: Sentences) -> None:
             continue  # stressed, in a statement, …
         if s.page.key(end + 1) in {"importance", "need", "role"} and s.page.key(end + 2) in {"of", "to", "for"}:
             end += 3
-        for start, high, theme in themes(s, end, most=1):
+        for start, high, theme in listed_themes(s, end, most=1):
             if s.page.key(s.reading.token_at(high)) in _VERBS:
                 continue  # underlined {his office} is ready
             low = min(speaker.start, start)

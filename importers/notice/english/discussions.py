@@ -14,6 +14,7 @@ _BETWEEN = frozenset(
     {"to", "will", "met", "would", "did", "not", "also", "have", "has", "had", "jointly", "today", "yesterday", "recently", ","}
 )
 _OPENING = frozenset({"the", "both", "and", "yesterday", "today", "also", ","})
+_LED = frozenset({"with", "by", "met", "between", "from", "received"})
 _WITH, _MET_TO = (("with",),), ("met", "to")
 
 
@@ -37,6 +38,8 @@ def discussions(s: Sentences) -> None:
 def _subjects(s: Sentences, place: int) -> list[Mark]:
     """Who discusses: the marks right before a verb, of countries only those that open its clause."""
     found = s.subjects(place, ALL)
+    if found and _LED.intersection(s.last_words(s.clause(place), found[0].start, 1, but=listed("honorifics") | {"."})):
+        return []  # sat down with {A and B} to discuss
     beside = bool(found) and set(s.words(found[-1].end, s.page.tokens[place].start)) <= _BETWEEN
     places = any(mark.kind == "place" for mark in found)
     opens = bool(found) and set(s.words(s.clause(place), found[0].start)) <= _OPENING

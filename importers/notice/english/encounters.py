@@ -1,18 +1,20 @@
-"""Verbs that bring two together in English: met, received, visited, accompanied; done, still to come or denied."""
+"""Verbs that bring two together in English: met, received, visited; done, still to come or denied."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
 
 from ....graph.model import Modality, Polarity
-from ...grammar.english_words import listed, phrases_of, sorts
+from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark
 from .clauses import ACTORS, ALL, PARTIES
+from .doers import doer
 from .named_sides import is_side
+from .postures import posture
 from .sentences import Sentences
 
 _PEOPLE = frozenset({"person", "post"})
+_LED = frozenset({"at", "in", "of", "from", "with", "to", "by", "for"})  # before a name that is no subject
 _BESIDE = 30  # characters from visiting to a person who is visited: the Chairman, Mr.
 _FEW = 4  # words from hosting to whom somebody hosts
 _LIST = 600  # characters over which those who were met may be listed
@@ -23,29 +25,38 @@ _GOES_ON = frozenset({".", ",", ";", "and", "to", "in", "at", "on", "where", "du
 
 
 def encounters(s: Sentences) -> None:
-    """``met_with``, ``visited``, ``accompanied`` from their verbs."""
+    """``met_with`` and ``visited`` from their verbs."""
     _met(s)
     _held_between(s)
     _visited(s)
-    _accompanied(s)
 
 
 def _met(s: Sentences) -> None:
     for place, end in s.find(phrases_of("verbs", "meet") + phrases_of("verbs", "to_meet") + phrases_of("verbs", "briefed")):
-        subject = s.subject(place, ACTORS) if _is_verb(s, place) else None
+        subject = doer(s, place, ACTORS) if _is_verb(s, place) else None
         low, high = s.sentence(place)
         after = s.named(s.page.tokens[end - 1].end, min(high, s.page.tokens[end - 1].end + 150), ACTORS)
         person = next((m for m in after if m.kind in {"person", "post"}), None)
         other = person or next(iter(after), None)
-        if subject and other and s.who(other) is not s.who(subject) and _may_meet(s, place, other):
-            how, denied = s.told(s.clause(place), place, end)
-            if denied is Polarity.AFFIRMED and s.modality(low, other.start) is Modality.PLANNED:
+        hosted = (
+            s.page.key(end - 1) == "by" and subject is not None and is_inside(s, subject)
+        )  # a dinner at the Bank was hosted by
+        if hosted:
+            continue
+        if subject and other and s.who(other) is not s.who(subject) and may_meet(s, place, other):
+            how, denied = posture(s, s.clause(place), place, end)
+            if denied is Polarity.AFFIRMED and how is Modality.ACTUAL and s.modality(low, other.start) is Modality.PLANNED:
                 how = Modality.PLANNED
             start = min(subject.start, s.page.tokens[place].start)
             for met in dict.fromkeys([other, *_further(s, other)]):
                 claim = Claim("met_with", s.who(subject), s.who(met), start, met.end, how, denied, confidence=0.9)
                 if s.who(met) is not s.who(subject):
                     s.reading.claim(claim)
+
+
+def is_inside(s: Sentences, mark: Mark) -> bool:
+    """Whether a mark only says where or of what somebody or something is: a reception at {the Embassy}."""
+    return not _LED.isdisjoint(s.last_words(0, mark.start, 1, but={"the", "."} | listed("honorifics")))
 
 
 def _further(s: Sentences, first: Mark) -> list[Mark]:
@@ -84,7 +95,7 @@ def _is_verb(s: Sentences, place: int) -> bool:
     return not bare or s.page.key(place - 1) in listed("guards", "auxiliary")
 
 
-def _may_meet(s: Sentences, place: int, other: Mark) -> bool:
+def may_meet(s: Sentences, place: int, other: Mark) -> bool:
     """``received`` may be of things, and a committee that met under somebody did not meet him."""
     key = s.page.key(place)
     if is_side(other.referent):
@@ -94,6 +105,8 @@ def _may_meet(s: Sentences, place: int, other: Mark) -> bool:
     things = key in {"received", "receives", "receive"} and other.kind == "organization"
     if s.page.key(s.reading.token_at(other.end)) in listed("talks", "states"):
         return False  # met with ambassadors of the Union {countries}
+    if "from" in s.words(s.page.tokens[place].end, other.start):
+        return False  # received a letter from
     asked = key == "called" and {"to", "for"} & set(s.words(other.end, s.sentence(place)[1])[:3])  # called on them {to} act
     between = s.words(s.page.tokens[place].end, other.start)
     other_verb = any(one == "," and two.endswith("ed") for one, two in itertools.pairwise(between))  # welcomed all, {stressed}
@@ -104,12 +117,12 @@ def _may_meet(s: Sentences, place: int, other: Mark) -> bool:
 
 def _visited(s: Sentences) -> None:
     for place, end in s.find(phrases_of("verbs", "visit")):
-        subject = s.subject(place, ACTORS)
+        subject = doer(s, place, ACTORS)
         _called_on(s, place, end, subject)
         for goal in s.objects(end, PARTIES, reach=30):
             if subject:
                 low = min(subject.start, s.page.tokens[place].start)
-                how, denied = s.told(subject.end, place, end)
+                how, denied = posture(s, subject.end, place, end)
                 s.reading.claim(Claim("visited", s.who(subject), goal.referent, low, goal.end, how, denied, confidence=0.9))
 
 
@@ -123,28 +136,3 @@ def _called_on(s: Sentences, place: int, end: int, subject: Mark | None) -> None
             how, denied = s.told(subject.end, place, end)
             low = min(subject.start, s.page.tokens[place].start)
             s.reading.claim(Claim("met_with", s.who(subject), s.who(host), low, host.end, how, denied, confidence=0.85))
-
-
-def _accompanied(s: Sentences) -> None:
-    for place, end in s.find(phrases_of("verbs", "accompany")):
-        start, _ = s.sentence(place)
-        marks = list(s.reading.outer(start, s.page.tokens[place].start, {"person", "post"}))
-        guests = s.objects(end, ACTORS, reach=30) if marks else []
-        for guest in [*guests, *(_along(s, guests[-1]) if guests else [])]:
-            if s.who(guest) is not s.who(marks[0]):
-                claim = Claim("accompanied", s.who(guest), s.who(marks[0]), marks[0].start, guest.end, confidence=0.9)
-                s.reading.claim(claim)
-
-
-def _along(s: Sentences, last: Mark) -> Iterator[Mark]:
-    """Who else is listed after somebody, as long as only offices, bodies and places stand between: accompanied by Mr. Omar,
-    Head of Looms, {Ms. Salem}, Adviser, and {Mr. Said}."""
-    at, limit = last.end, s.reading.sentence(last.end)[1]
-    for mark in s.reading.within(last.end, limit, {"person"}):
-        lone = [n for n in range(s.reading.token_at(at), s.reading.token_at(mark.start)) if not s.in_name(n)]
-        offices = _JOINS | _OFFICES | listed("nouns", "parts") | sorts("heads").keys()
-        plain = all(s.page.word(n)[:1].isupper() or s.page.key(n) in offices for n in lone)
-        if not plain or _PARTED.isdisjoint(s.page.key(n) for n in lone):
-            return
-        yield mark
-        at = mark.end

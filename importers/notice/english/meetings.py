@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ....graph.model import Form, Modality, Name, Polarity
-from ...grammar.english_words import listed, phrases_of, sorts
+from ...grammar.english_words import listed, phrases_of, sorts, starts
 from ..claims import Claim, Referent
 from .clauses import ACTORS, PARTIES
+from .event_nouns import adjectives, event_noun
 from .named_sides import is_side
+from .postures import of_event
 from .sentences import Sentences
 from .sessions import Sessions, round_before, sort_of_round
-from .themes import themes
+from .theme_lists import listed_themes
 
 _DETERMINERS = frozenset({"the", "a", "an", "this", "their", "its", "his", "her"})
 _COUNTRIES = frozenset({"place"})
@@ -39,7 +41,7 @@ def find_events(s: Sentences) -> list[Scene]:
     held: dict[str, Referent] = {}  # of these who is not still to come
     following: dict[str, Referent] = {}  # the next meeting, of which a page has one
     for place in range(s.page.first, s.page.last):
-        sort = sorts("events").get(s.page.key(place)) or sort_of_round(s, place)
+        sort = sorts("events").get(s.page.key(place)) or sort_of_round(s, place) or event_noun(s, place)
         room = s.page.key(place + 1) in listed("rooms", "nouns")
         round_ = round_before(s, place)
         if not sort or room or s.in_name(place) or (s.page.key(place - 1) in _VERBAL and not round_):
@@ -50,7 +52,7 @@ def find_events(s: Sentences) -> list[Scene]:
         known = held.get(s.page.key(place), latest.get(s.page.key(place))) if alone else None
         coming = last - first == 1 and s.page.key(first - 1) == "next"
         known = following.get(s.page.key(place)) if coming else known
-        known = known or sessions.known((first, last))
+        known = known or sessions.known((first, last)) or _that_event(s, scenes, place, alone=alone)
         event = known or s.reading.add(_event(s, start, end, sort, named=s.page.is_capital(place)))
         sessions.note((first, last), event)
         s.reading.mark(start, end, event, Form.NAME if event.named else Form.NOMINAL)
@@ -63,6 +65,13 @@ def find_events(s: Sentences) -> list[Scene]:
         if not is_expected(s, scenes[-1]):
             held |= called
     return scenes
+
+
+def _that_event(s: Sentences, scenes: list[Scene], place: int, *, alone: bool) -> Referent | None:
+    """The event spoken of last, which ``the event`` goes back to whatever it was called before."""
+    if not alone or s.page.key(place) not in listed("event_nouns", "generic"):
+        return None
+    return next((scene.event for scene in reversed(scenes) if scene.event.classification != "visit"), None)
 
 
 def is_expected(s: Sentences, scene: Scene) -> bool:
@@ -82,7 +91,7 @@ def _phrase(s: Sentences, place: int) -> tuple[int, int]:
         key = s.page.key(first - 1)
         ordinal = s.page.word(first - 1)[:1].isupper() and key in listed("event_adjectives")  # {Second} Session, opening a line
         named = (s.page.is_capital(first - 1) or ordinal) and key not in _DETERMINERS
-        if not (named if capital else key in listed("event_adjectives")):
+        if not (named if capital else key in adjectives()):
             break
         first -= 1
     last = place + 1
@@ -99,27 +108,23 @@ def meetings(s: Sentences, scenes: list[Scene]) -> None:
 
 
 def _chaired(s: Sentences, scenes: list[Scene]) -> None:
-    for place, end in s.find(phrases_of("verbs", "chair")):
-        scene, subject = scene_after(s, scenes, end), s.subject(place, ACTORS)
-        if scene and subject and s.page.key(end) != "by":
+    for place, end in s.find(phrases_of("chairing", "verbs")):
+        noun = s.page.key(place - 1) in {"the", "a"} or s.page.key(end) == "by"  # in {the chair}
+        scene = None if noun else scene_after(s, scenes, end)
+        for subject in s.subjects(place, ACTORS) if scene else []:
+            if scene is None:
+                continue
             how, denied = s.told(subject.end, place, end)
             done = how is Modality.ACTUAL and denied is Polarity.AFFIRMED and not s.is_hearsay(place)
             between = s.words(s.page.tokens[end - 1].end, scene.start)
             sent = "delegation" in between  # headed the delegation to the conference
             other = "and" in between  # led a project {and} prepared the meeting
+            other = other or not starts(s.page.tokens, place, phrases_of("verbs", "chair"))
             claim = Claim(
                 "attended" if sent else "chaired", s.who(subject), scene.event, subject.start, scene.end, how, denied,
                 confidence=0.9, sure=done and not (sent or other), dated=scene.event,
             )  # fmt: skip
             s.reading.claim(claim)
-    for place, end in s.find(phrases_of("verbs", "chaired_by")):
-        scene = scene_before(s, scenes, place)
-        if scene is None:
-            continue
-        for who in s.objects(end, ACTORS, reach=20, most=1):
-            how, denied = s.told(scene.start, place, end)
-            claim = Claim("chaired", s.who(who), scene.event, scene.start, who.end, how, denied, confidence=0.9)
-            s.reading.claim(replace(claim, dated=scene.event))
 
 
 def _places(s: Sentences, scenes: list[Scene]) -> None:
@@ -156,10 +161,10 @@ def _subjects(s: Sentences, scenes: list[Scene]) -> None:
             continue
         if s.page.key(end) in {"ways", "means", "prospects"}:
             end = _after_cooperation(s, end)
-        denied = s.polarity(s.clause(place), s.page.tokens[place].end)
-        for start, high, theme in themes(s, end):
+        how, denied = of_event(s, s.clause(place), place, end, planned=scene.event.status == "planned")
+        for start, high, theme in listed_themes(s, end):
             low = min(scene.start, start)
-            s.reading.claim(Claim("about", scene.event, theme, low, high, polarity=denied, confidence=0.8))
+            s.reading.claim(Claim("about", scene.event, theme, low, high, how, denied, confidence=0.8, dated=scene.event))
 
 
 def _after_cooperation(s: Sentences, place: int) -> int:

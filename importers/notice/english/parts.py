@@ -146,7 +146,8 @@ class Parts(Clauses):
         for mark in marks:
             words = self.words(low, mark.start)
             pairs = set(itertools.pairwise(words))
-            if pairs & _ASIDE or (aside and self.apposed(aside, mark)):
+            listed_on = words and set(words) <= {"and", "."} | listed("honorifics")  # flanked by A {and B}
+            if pairs & _ASIDE or (aside and (self.apposed(aside, mark) or listed_on)):
                 aside = mark
             else:
                 kept.append(mark)

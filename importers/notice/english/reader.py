@@ -22,13 +22,20 @@ from .attendees import attendees
 from .bare_offices import bare_offices
 from .belonging import belonging
 from .bilateral import bilateral
+from .company import company
 from .cut_names import doubt_cut_names
+from .datelines import is_plain_event, seat_by_dateline, seat_ceremonies
 from .days import date_events, dateline_day
 from .dealings import dealings, statements
 from .delegations import delegations, refer_delegations
 from .directives import directives
 from .discussions import discussions
 from .encounters import encounters
+from .encounters_beside import encounters_beside
+from .events_about import about
+from .events_chaired import led
+from .events_missed import missed
+from .events_placed import placed
 from .fates import follow_fates
 from .funding import funding
 from .heads_of_sides import heads_of_sides
@@ -36,6 +43,7 @@ from .hearsay import doubt_hearsay
 from .in_place import in_place, left_as, replaced_by
 from .joint_posts import heirs, joint_posts, successions
 from .journeys import journeys
+from .journeys_made import journeys_made
 from .last_names import join_last_names
 from .leaving import left_office
 from .loose_offices import loose_offices
@@ -53,12 +61,15 @@ from .programmes import programmes, sponsors
 from .refer import holders, refer
 from .requests import requests
 from .runs import Page, lies_in, mend_sentences, pages, parts
+from .said import said
+from .seats_of_bodies import seats_of_bodies
 from .sentences import Sentences
 from .serving import services
 from .short_names import short_names
 from .talked_of import talked_of
 from .talks import talks
 from .undertaken import undertaken
+from .unlisted_towns import unlisted_towns
 
 
 def outside(spans: list[Span], text: str) -> list[Span]:
@@ -93,6 +104,7 @@ def _read(reading: Reading, page: Page) -> None:
     names = Names(page, dated)
     _name(reading, names)
     sentences = Sentences(reading, page)
+    unlisted_towns(sentences)
     _seat(sentences, names)
     scenes = find_events(sentences)
     date_events(sentences, scenes)
@@ -143,10 +155,15 @@ def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     encounters(sentences)
     talks(sentences)
     journeys(sentences)
+    journeys_made(sentences)
+    company(sentences)
     bilateral(sentences, scenes)
+    encounters_beside(sentences, scenes)
     meetings(sentences, scenes)
     heads_of_sides(sentences, scenes)
+    led(sentences, scenes)
     attendance(sentences, scenes)
+    missed(sentences, scenes)
     delegations(sentences)
     attendees(sentences, names.items, scenes)
     agenda(sentences, scenes)
@@ -154,6 +171,10 @@ def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     next_meeting(sentences, scenes)
     own_meetings(sentences, scenes)
     beside_their_day(sentences, scenes)
+    placed(sentences, scenes)
+    seat_ceremonies(sentences, scenes)
+    seats_of_bodies(sentences)
+    about(sentences, scenes)
 
 
 def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
@@ -176,13 +197,16 @@ def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     outcomes(sentences)
     statements(sentences)
     left_office(sentences)
+    said(sentences)
 
 
 def _main(reading: Reading, sentences: Sentences, scenes: list[Scene]) -> None:
     """The event that an English notice reports: the first not still to come; it takes the date that opens the text."""
-    scene = next((scene for scene in scenes if scene.event.status != "planned"), None)
+    scene = next((scene for scene in scenes if scene.event.status != "planned" and is_plain_event(scene)), None)
     if reading.meeting is None and scene:
         reading.meeting = scene.event
         date = dateline_day(sentences, scene)
         if date and not scene.event.date_words:
             scene.event.start, scene.event.date_words, scene.event.date_reason = date.value, date.text, date.reason
+        if date:
+            seat_by_dateline(sentences, scene, date)
