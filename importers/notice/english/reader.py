@@ -23,9 +23,10 @@ from .attendees import attendees
 from .bare_offices import bare_offices
 from .belonging import belonging
 from .bilateral import bilateral
+from .committees import committees
 from .cut_names import doubt_cut_names
 from .days import date_events, dateline_day
-from .dealings import dealings, statements
+from .dealings import payments, statements
 from .delegations import delegations, refer_delegations
 from .directives import directives
 from .discussions import discussions
@@ -40,11 +41,13 @@ from .journeys import journeys
 from .last_names import join_last_names
 from .leaving import left_office
 from .meetings import Scene, find_events, meetings
+from .memberships import memberships
 from .minutes import next_meeting, venue, with_meeting
 from .named_posts import name_posts, posts_beside
 from .named_sides import refer_sides
 from .names import Names
 from .of_events import beside_their_day, own_meetings
+from .office_places import offices
 from .outcomes import outcomes
 from .owners import counterparts, part_bodies
 from .passively import passively
@@ -159,7 +162,10 @@ def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     agreements(sentences)
     cooperation(sentences)
     discussions(sentences)
-    dealings(sentences)
+    payments(sentences)
+    memberships(sentences)
+    committees(sentences)
+    offices(sentences)
     sponsors(sentences)
     programmes(sentences)
     asks_and_offers(sentences)

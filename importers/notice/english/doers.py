@@ -1,0 +1,178 @@
+"""Who does what an English verb says, past what stands between: the Institute{, which} belongs to …; the Bank{, founded in 1962,
+is} owned by …; {It} has offices in …; the Bank is owned by the Fund {and is} a member of …
+
+A name that a preposition leads to does nothing: the talks {with the Nile Bank} were held. Who is meant by ``it`` is the subject
+of the clause or sentence before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from ....graph.model import Modality, Polarity
+from ...grammar.english_words import listed
+from ..claims import Mark
+from .clauses import ALL, PARTIES
+from .sentences import Sentences
+
+BODY = frozenset({"organization"})
+_PRONOUNS = frozenset({"it", "they"})
+_RELATIVES = frozenset({"which", "who", "that"})
+_JOINING = frozenset({"and", "but", "or", "while", "then"})
+_ARTICLES = frozenset({"the", "a", "an", "both", "also", "its", "his", "her", "their", "our"})
+_BETWEEN = frozenset({"and", ",", "the", "a", "an", "both", ".", "as", "well", "its"})
+_SENTENCES = 3  # before that of a pronoun, in which its body is looked for
+_BACK = 60  # tokens
+
+
+def doers(s: Sentences, place: int, kinds: Collection[str] = PARTIES) -> list[Mark]:
+    """The names of who does what the verb at a token says, joined by ``and``; nobody where no name, or another's, does.
+
+    Args:
+        s: the sentences of a page.
+        place: the token of the verb, or of its first auxiliary.
+        kinds: of whom.
+    """
+    first = group_start(s, place)
+    at = first - 1
+    low, _ = s.sentence(place)
+    if at < s.page.first or s.page.tokens[at].start < low:
+        return []
+    key = s.page.key(at)
+    if s.in_name(at):
+        found = _run_back(s, s.page.tokens[at].end, low)
+        return [] if not found or led_by(s, found[0]) else _of(found, kinds)
+    if key in _PRONOUNS:
+        return _of(spoken_of(s, at), kinds)
+    if key in _RELATIVES:
+        comma = at - (s.page.word(at - 1) == ",")
+        found = _run_back(s, s.page.tokens[comma - 1].end, low) if comma > s.page.first else []
+        return _of(found, kinds)
+    return _of(leading(s, low, at), kinds) if key in _JOINING or s.page.word(at) in {",", ")"} else []
+
+
+def doer(s: Sentences, place: int, kinds: Collection[str] = PARTIES) -> Mark | None:
+    """The last of them."""
+    return next(reversed(doers(s, place, kinds)), None)
+
+
+def group_start(s: Sentences, place: int) -> int:
+    """The first token of the group that a verb ends: {has so far been} tasked, {is not yet} a member."""
+    while place > s.page.first and s.page.key(place - 1) in listed("groups", "words") and not s.in_name(place - 1):
+        place -= 1
+    return place
+
+
+def beside(s: Sentences, place: int, kinds: Collection[str] = PARTIES) -> Mark | None:
+    """The name that ends right before a token, with at most a comma or bracket between: the Bank, {owned by} …"""
+    at = place - 1
+    while at > s.page.first and s.page.word(at) in {",", "(", ")"}:
+        at -= 1
+    found = _run_back(s, s.page.tokens[at].end, s.sentence(place)[0]) if s.in_name(at) else []
+    return next(reversed(_of(found, kinds)), None)
+
+
+def led_by(s: Sentences, mark: Mark) -> bool:
+    """Whether a preposition leads to a name, so that it does nothing: the talks {with} the Bank."""
+    at = s.reading.token_at(mark.start) - 1
+    while s.page.key(at) in _ARTICLES:
+        at -= 1
+    return s.page.key(at) in listed("groups", "leads") and s.page.tokens[at].start >= s.sentence(at + 1)[0]
+
+
+def leading(s: Sentences, low: int, at: int) -> list[Mark]:
+    """The first names of a clause that no preposition leads to: its subject."""
+    opens = _opening(s, low, at)
+    for mark in s.reading.outer(opens, s.page.tokens[at].start, ALL):
+        if not led_by(s, mark):
+            return _run_on(s, mark, s.page.tokens[at].start)
+    return []
+
+
+def spoken_of(s: Sentences, at: int) -> list[Mark]:
+    """Whom ``it`` at a token means: the subject of what its sentence says before, else of the sentences before it."""
+    low, _ = s.sentence(at)
+    for _ in range(_SENTENCES + 1):
+        end = s.reading.token_at(low) if low < s.sentence(at)[0] else at
+        limit = s.page.tokens[end].start if low == s.sentence(at)[0] else s.reading.sentence(low)[1]
+        marks = [m for m in s.reading.outer(low, limit, PARTIES) if not led_by(s, m) and _may_act(m)]
+        if marks:
+            return marks[:1]
+        if low <= s.page.tokens[s.page.first].start:
+            return []
+        low = s.reading.sentence(low - 1)[0]
+    return []
+
+
+def _may_act(mark: Mark) -> bool:
+    return mark.kind == "organization" or mark.referent.classification == "country"
+
+
+def _opening(s: Sentences, low: int, at: int) -> int:
+    """Where the clause of a token begins: its sentence, or behind while, whereas, because, ;."""
+    for place in range(at, max(s.page.first, at - _BACK), -1):
+        if s.page.tokens[place].start < low:
+            break
+        if s.page.key(place) in listed("groups", "parts") and not s.in_name(place):
+            return s.page.tokens[place].end
+    return low
+
+
+def _run_back(s: Sentences, end: int, low: int) -> list[Mark]:
+    """The name that ends at a character and those joined to it before, in order; a post and its holder are one."""
+    marks = [m for m in s.reading.outer(low, end, ALL) if m.end <= end]
+    if not marks or marks[-1].end < end:
+        return []
+    run, anded = [marks[-1]], False
+    for mark in reversed(marks[:-1]):
+        gap = set(s.words(mark.end, run[0].start)) - listed("honorifics")
+        if s.apposed(mark, run[0]) and "and" not in gap:
+            run[0] = mark if mark.kind == "person" else run[0]
+            continue
+        if not gap <= _BETWEEN or not gap & ({"and", ","} if anded else {"and"}):
+            break
+        anded = True
+        run.insert(0, mark)
+    return run
+
+
+def _run_on(s: Sentences, mark: Mark, limit: int) -> list[Mark]:
+    """A name and those joined to it behind, in order."""
+    run, last = [mark], mark
+    for other in s.reading.outer(mark.end, limit, ALL):
+        gap = set(s.words(last.end, other.start)) - listed("honorifics")
+        if s.apposed(last, other) and "and" not in gap:
+            run[-1] = other if other.kind == "person" else run[-1]
+        elif gap <= _BETWEEN and gap & {"and", ","}:
+            run.append(other)
+        else:
+            break
+        last = other
+    anded = len(run) > 1 and "and" in s.words(run[0].end, run[-1].start)
+    return run if anded else run[:1]
+
+
+def _of(marks: list[Mark], kinds: Collection[str]) -> list[Mark]:
+    return [mark for mark in marks if mark.kind in kinds]
+
+
+def posture(s: Sentences, start: int, place: int, end: int) -> tuple[Modality, Polarity] | None:
+    """How far along what a verb says is and whether it is denied, by the words from a character to it; None where it only may be.
+
+    Args:
+        s: the sentences of a page.
+        start: the character behind the doer.
+        place: the first token of the verb.
+        end: the token after its last.
+    """
+    at = s.page.tokens[place].start
+    words = set(s.words(start, s.page.tokens[end - 1].end))
+    if words & listed("groups", "may"):
+        return None
+    how, denied = s.told(start, place, end)
+    if denied is Polarity.NEGATED:
+        return how, denied
+    if words & listed("groups", "over"):
+        return Modality.ENDED, denied
+    along = s.modality(start, at)
+    return (along if along is not Modality.ACTUAL else how), denied
