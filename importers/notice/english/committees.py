@@ -11,14 +11,13 @@ from ....graph.names.keys import match_key
 from ...grammar.english_words import listed, phrases_of, starts
 from ..claims import Mark, Referent
 from .clauses import ALL
-from .doers import BODY, group_start, posture
+from .doers import BODY, group_start, names_at, posture
 from .runs import Piece
 from .sentences import Sentences
 from .sides import sides
 from .telling import DONE, PLANNED, tell
 
 _MEMBERS = ALL - {"post"}
-_NEAR = 10  # characters from made up of to the first member
 _WORDS = 3  # before the noun for a committee that belong to it
 _REACH = 30  # tokens of a clause of who sits where
 
@@ -40,7 +39,7 @@ def _made_of(s: Sentences, verb: Piece) -> None:
         return
     how = posture(s, committee.end, verb[0], verb[1])
     at = verb[1] + starts(s.page.tokens, verb[1], phrases_of("members", "sent"))
-    for member in s.objects(at, _MEMBERS, reach=_NEAR) if how and how[1] is Polarity.AFFIRMED else []:
+    for member in names_at(s, at, _MEMBERS) if how and how[1] is Polarity.AFFIRMED else []:
         if how and _may_sit(member):
             tell(s, "member_of", member, committee, verb, how)
 
@@ -106,9 +105,9 @@ def _sitting(s: Sentences, place: int) -> int:
 
 def _of_whom(s: Sentences, words: Piece) -> None:
     """{The members of} the Union {include} X and Y."""
-    body = next(iter(s.objects(words[1], BODY, reach=_NEAR, most=1)), None)
+    body = next(iter(names_at(s, words[1], BODY)), None)
     at = s.reading.token_at(body.end) if body else 0
     size = starts(s.page.tokens, at, phrases_of("members", "include")) if body else 0
-    for member in s.objects(at + size, _MEMBERS, reach=_NEAR) if body and size else []:
+    for member in names_at(s, at + size, _MEMBERS) if body and size else []:
         if body and _may_sit(member):
             tell(s, "member_of", member, body, (words[0], at + size), DONE)

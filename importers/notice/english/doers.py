@@ -7,6 +7,7 @@ of the clause or sentence before.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection
 
 from ....graph.model import Modality, Polarity
@@ -16,13 +17,17 @@ from .clauses import ALL, PARTIES
 from .sentences import Sentences
 
 BODY = frozenset({"organization"})
+ALL_BUT_PLACES = ALL - {"place"}
 _PRONOUNS = frozenset({"it", "they"})
 _RELATIVES = frozenset({"which", "who", "that"})
 _JOINING = frozenset({"and", "but", "or", "while", "then"})
 _ARTICLES = frozenset({"the", "a", "an", "both", "also", "its", "his", "her", "their", "our"})
 _BETWEEN = frozenset({"and", ",", "the", "a", "an", "both", ".", "as", "well", "its"})
+_SUPPOSED = frozenset({"if", "unless", "whether"})
 _SENTENCES = 3  # before that of a pronoun, in which its body is looked for
+_AS = 8  # tokens of words between commas
 _BACK = 60  # tokens
+_NEAR, _APART = 10, 24  # characters before the first of several names, and between them
 
 
 def doers(s: Sentences, place: int, kinds: Collection[str] = PARTIES) -> list[Mark]:
@@ -56,11 +61,40 @@ def doer(s: Sentences, place: int, kinds: Collection[str] = PARTIES) -> Mark | N
     return next(reversed(doers(s, place, kinds)), None)
 
 
+def names_at(s: Sentences, place: int, kinds: Collection[str], near: int = _NEAR) -> list[Mark]:
+    """The names that begin at a token and are joined by commas and ``and``; the first alone where no ``and`` joins the last.
+
+    Args:
+        s: the sentences of a page.
+        place: the token.
+        kinds: of what.
+        near: how many characters may stand before the first of them.
+    """
+    found = s.objects(place, kinds, reach=_APART)
+    if not found or found[0].start - s.page.tokens[place - 1].end > near:
+        return []
+    gaps = [s.reading.text[one.end : other.start] for one, other in itertools.pairwise(found)]
+    part = next((n for n, gap in enumerate(gaps) if ";" in gap or "." in gap.strip(" .") or "\n" in gap), len(gaps))
+    found, gaps = found[: part + 1], gaps[:part]
+    goes_on = "and" in (s.page.key(n + s.reading.token_at(found[-1].end)) for n in range(2))
+    return found if not gaps or goes_on or "and" in gaps[-1].split() else found[:1]
+
+
 def group_start(s: Sentences, place: int) -> int:
     """The first token of the group that a verb ends: {has so far been} tasked, {is not yet} a member."""
     while place > s.page.first and s.page.key(place - 1) in listed("groups", "words") and not s.in_name(place - 1):
         place -= 1
-    return place
+    aside = _as_told(s, place)
+    return group_start(s, aside) if aside is not None else place
+
+
+def _as_told(s: Sentences, place: int) -> int | None:
+    """Where words between commas begin that only tell whose words it is: is not{, as we stated,} part of …"""
+    if s.page.word(place - 1) != ",":
+        return None
+    opens = (n for n in range(place - 2, max(s.page.first, place - _AS), -1) if s.page.word(n) == ",")
+    at = next(opens, None)
+    return at if at is not None and s.page.key(at + 1) in {"as", "however", "therefore"} else None
 
 
 def beside(s: Sentences, place: int, kinds: Collection[str] = PARTIES) -> Mark | None:
@@ -77,6 +111,8 @@ def led_by(s: Sentences, mark: Mark) -> bool:
     at = s.reading.token_at(mark.start) - 1
     while s.page.key(at) in _ARTICLES:
         at -= 1
+    if s.page.key(at) == "of" and s.page.key(at - 1) in listed("groups", "aims"):
+        return False  # the wish of {the Organization} to open …
     return s.page.key(at) in listed("groups", "leads") and s.page.tokens[at].start >= s.sentence(at + 1)[0]
 
 
@@ -166,8 +202,9 @@ def posture(s: Sentences, start: int, place: int, end: int) -> tuple[Modality, P
         end: the token after its last.
     """
     at = s.page.tokens[place].start
+    start = _aim_before(s, start)
     words = set(s.words(start, s.page.tokens[end - 1].end))
-    if words & listed("groups", "may"):
+    if words & listed("groups", "may") or not _SUPPOSED.isdisjoint(s.words(s.sentence(place)[0], at)):
         return None
     how, denied = s.told(start, place, end)
     if denied is Polarity.NEGATED:
@@ -175,4 +212,19 @@ def posture(s: Sentences, start: int, place: int, end: int) -> tuple[Modality, P
     if words & listed("groups", "over"):
         return Modality.ENDED, denied
     along = s.modality(start, at)
-    return (along if along is not Modality.ACTUAL else how), denied
+    if along is not Modality.ACTUAL:
+        return along, denied
+    before = itertools.pairwise(["", *s.words(start, at)])
+    leads = {one for one, other in before if other == "to"}
+    ahead = not leads.isdisjoint(listed("groups", "to_come"))
+    how = Modality.PLANNED if ahead else Modality.ACTUAL if leads & listed("groups", "goes_on") else how
+    return how, denied
+
+
+def _aim_before(s: Sentences, start: int) -> int:
+    """Where the wish or plan begins that a name which ends at a character has: {the wish of the Organization} to open …"""
+    mark = s.reading.before(start, ALL)
+    at = s.reading.token_at(mark.start) - 1 if mark and mark.end == start else -1
+    at -= s.page.key(at) in _ARTICLES
+    aims = s.page.key(at) == "of" and s.page.key(at - 1) in listed("groups", "aims")
+    return s.page.tokens[at - 1].start if aims else start

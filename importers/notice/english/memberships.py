@@ -12,13 +12,12 @@ from ....graph.model import Modality, Polarity
 from ...grammar.english_words import listed, phrases_of, starts
 from ..claims import Mark
 from .clauses import ALL
-from .doers import BODY, beside, doers, group_start, posture, spoken_of
+from .doers import BODY, beside, doers, group_start, names_at, posture, spoken_of
 from .runs import Piece
 from .sentences import Sentences
 from .telling import DONE, ENDED, PLANNED, Posture, day_behind, tell
 
 _MEMBERS = ALL - {"post"}
-_FEW = 10  # characters from the words for a membership to the body
 _ARTICLE = 2  # tokens of at most an article before a body
 _OWN = frozenset({"its", "their"})
 
@@ -73,7 +72,7 @@ def _is_heading(s: Sentences, place: int) -> bool:
 def _body(s: Sentences, at: int) -> Mark | None:
     """The body that begins right at a token, past {the board of}; not: joined it {in calling} for …."""
     at += starts(s.page.tokens, at, phrases_of("members", "organs"))
-    body = next(iter(s.objects(at, BODY, reach=_FEW, most=1)), None)
+    body = next(iter(names_at(s, at, BODY)), None)
     after = s.reading.token_at(body.end) if body else 0
     other = s.page.key(after) in listed("members", "no_body") or (
         s.page.key(after) == "in" and s.page.key(after + 1).endswith("ing") and s.page.word(after + 1).islower()
@@ -114,7 +113,7 @@ def _membership(s: Sentences, words: Piece) -> None:
 def _welcomed(s: Sentences, verb: Piece) -> None:
     """The Chamber {welcomes} X, Y and Z {as new members}; under New members: We {welcome} X and Y."""
     bodies = list(_welcomers(s, verb))
-    new = s.objects(verb[1], _MEMBERS, reach=_FEW)
+    new = names_at(s, verb[1], _MEMBERS)
     if not bodies or not new:
         return
     at = s.reading.token_at(new[-1].end)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from ....graph.model import Modality, Polarity
 from ...grammar.english_words import listed, phrases_of, starts
 from ..claims import Mark, Referent
-from .doers import BODY, beside, doers, group_start, leading, led_by, posture, spoken_of
+from .doers import BODY, beside, doers, group_start, leading, led_by, names_at, posture, spoken_of
 from .runs import Piece
 from .sentences import Sentences
 from .telling import DENIED, DONE, ENDED, Posture, day_behind, tell
@@ -36,7 +36,7 @@ def offices(s: Sentences) -> None:
 
 
 def _office(s: Sentences, noun: Piece) -> None:
-    whose = next(iter(s.objects(noun[1] + 1, BODY, reach=8, most=1)), None) if s.page.key(noun[1]) == "of" else None
+    whose = next(iter(names_at(s, noun[1] + 1, BODY)), None) if s.page.key(noun[1]) == "of" else None
     if s.page.key(noun[1]) == "of" and whose is None:
         return  # the office of the Minister in Tunis
     at = s.reading.token_at(whose.end) if whose else noun[1]
@@ -63,7 +63,7 @@ def _told(s: Sentences, noun: Piece, at: int, whose: Mark | None) -> None:
     after = s.reading.token_at(where[-1].end)
     after += s.page.word(after) == ","
     size = starts(s.page.tokens, after, _NOT_IN)
-    for mark in s.objects(after + size, _PLACE, reach=4) if size and how == DONE else []:
+    for mark in names_at(s, after + size, _PLACE) if size and how == DONE else []:
         tell(s, "has_office_in", _whole(s, owner), mark, noun, DENIED)
 
 
@@ -75,9 +75,7 @@ def _passive(s: Sentences, start: int, end: int, how: Posture | None) -> Posture
 def _places(s: Sentences, at: int) -> list[Mark]:
     """The places that ``in`` leads to right at a token."""
     at += s.page.key(at) in {"is", "are", "was", "were"}
-    marks = s.objects(at + 1, _PLACE, reach=10) if s.page.key(at) in _IN else []
-    end = s.reading.text.find(";", s.page.tokens[at].end, marks[-1].end) if marks else -1
-    return [mark for mark in marks if end < 0 or mark.start < end]
+    return names_at(s, at + 1, _PLACE) if s.page.key(at) in _IN else []
 
 
 def _place_before(s: Sentences, place: int) -> list[Mark]:
@@ -153,7 +151,7 @@ def _is_after_office(s: Sentences, place: int) -> bool:
 
 def _based(s: Sentences, verb: Piece) -> None:
     """The Bank, {headquartered in} Tunis; the Bank is {based in} Cairo; {Its headquarters are in} Tunis."""
-    where = s.objects(verb[1], _PLACE, reach=6)
+    where = names_at(s, verb[1], _PLACE)
     owner = next(iter(doers(s, verb[0], BODY)), None) or beside(s, verb[0], BODY)
     if owner is None and s.page.key(verb[0] - 1) in {"its", "their"}:
         owner = next((m for m in spoken_of(s, verb[0]) if m.kind == "organization"), None)
@@ -170,12 +168,12 @@ def _based(s: Sentences, verb: Piece) -> None:
 def _moved(s: Sentences, verb: Piece) -> None:
     """The Bank {moved its headquarters from} Cairo {to} Tunis."""
     owner = next(iter(doers(s, verb[0], BODY)), None)
-    old = next(iter(s.objects(verb[1], _PLACE, reach=6, most=1)), None)
+    old = next(iter(names_at(s, verb[1], _PLACE)), None)
     if owner is None or old is None or posture(s, owner.end, verb[0], verb[1]) != DONE:
         return
     tell(s, "has_office_in", owner, old, verb, ENDED)
     at = s.reading.token_at(old.end)
-    new = next(iter(s.objects(at + 1, _PLACE, reach=6, most=1)), None) if s.page.key(at) == "to" else None
+    new = next(iter(names_at(s, at + 1, _PLACE)), None) if s.page.key(at) == "to" else None
     if new:
         tell(s, "has_office_in", owner, new, verb, DONE)
 

@@ -18,8 +18,10 @@ from .agreed_lists import agreed_lists
 from .agreements import agreements, cooperation
 from .appointments import appointments
 from .asks_and_offers import asks_and_offers
+from .attached import attached
 from .attendance import attendance
 from .attendees import attendees
+from .backers import backers
 from .bare_offices import bare_offices
 from .belonging import belonging
 from .bilateral import bilateral
@@ -44,12 +46,14 @@ from .meetings import Scene, find_events, meetings
 from .memberships import memberships
 from .minutes import next_meeting, venue, with_meeting
 from .named_posts import name_posts, posts_beside
+from .named_programmes import named_programmes
 from .named_sides import refer_sides
 from .names import Names
 from .of_events import beside_their_day, own_meetings
 from .office_places import offices
 from .outcomes import outcomes
 from .owners import counterparts, part_bodies
+from .ownership import ownership
 from .passively import passively
 from .plainly import accept_plain
 from .programmes import programmes, sponsors
@@ -128,6 +132,7 @@ def _seat(sentences: Sentences, names: Names) -> None:
     refer_sides(sentences)
     refer_delegations(sentences)
     belonging(sentences)
+    attached(sentences)
     appointments(sentences)
     services(sentences)
     bare_offices(sentences)
@@ -159,6 +164,7 @@ def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
 
 def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     """What was agreed, discussed, paid, ordered and said, and who left."""
+    named_programmes(sentences)
     agreements(sentences)
     cooperation(sentences)
     discussions(sentences)
@@ -167,6 +173,8 @@ def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     committees(sentences)
     offices(sentences)
     sponsors(sentences)
+    backers(sentences)
+    ownership(sentences)
     programmes(sentences)
     asks_and_offers(sentences)
     talked_of(sentences, scenes)

@@ -8,7 +8,6 @@ from rawabit.importers.notice.extract import extract
 
 from ..reads import along, told
 
-
 UNION, CHAMBER = "Union of Maghreb Banks", "Sfax Chamber of Commerce"
 
 
