@@ -192,6 +192,21 @@ def _of(marks: list[Mark], kinds: Collection[str]) -> list[Mark]:
     return [mark for mark in marks if mark.kind in kinds]
 
 
+def clause_end(s: Sentences, verb: tuple[int, int]) -> int:
+    """Where the clause of a verb ends: its sentence, or another verb of what the same one does."""
+    _, limit = s.sentence(verb[0])
+    ends = (n for n in range(verb[1], min(verb[1] + _BACK, s.page.last)) if s.page.word(n) == ";" or _is_next_verb(s, n))
+    return min(limit, s.page.tokens[next(ends, s.reading.token_at(limit - 1))].end)
+
+
+def _is_next_verb(s: Sentences, place: int) -> bool:
+    """… paid … to the State {and sold} most of its output."""
+    after = s.page.key(place + 1)
+    return (
+        s.page.key(place) in {"and", "but"} and after.endswith("ed" if after != "sold" else "sold") and not s.in_name(place + 1)
+    )
+
+
 def posture(s: Sentences, start: int, place: int, end: int) -> tuple[Modality, Polarity] | None:
     """How far along what a verb says is and whether it is denied, by the words from a character to it; None where it only may be.
 

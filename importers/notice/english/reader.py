@@ -55,6 +55,7 @@ from .outcomes import outcomes
 from .owners import counterparts, part_bodies
 from .ownership import ownership
 from .passively import passively
+from .payments_told import payments_told
 from .plainly import accept_plain
 from .programmes import programmes, sponsors
 from .refer import holders, refer
@@ -179,6 +180,7 @@ def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     asks_and_offers(sentences)
     talked_of(sentences, scenes)
     funding(sentences)
+    payments_told(sentences)
     directives(sentences)
     action_items(sentences, names.items)
     undertaken(sentences, names.items)
