@@ -84,7 +84,7 @@ def _on_which(s: Sentences, words: Piece) -> None:
     _, limit = s.sentence(words[0])
     verbs = ((n, n + size) for n in range(words[1], min(words[1] + _REACH, s.page.last)) if (size := _sitting(s, n)))
     verb = next(verbs, None)
-    if committee is None or verb is None or s.page.tokens[verb[1] - 1].end > limit:
+    if committee is None or verb is None or words[1] >= s.page.last or s.page.tokens[verb[1] - 1].end > limit:
         return
     start, end = s.page.tokens[words[1]].start, s.page.tokens[verb[0]].start
     ahead = not listed("guards", "ahead").isdisjoint(s.words(start, end)) or s.page.key(verb[0] - 1) == "to"

@@ -102,7 +102,8 @@ def beside(s: Sentences, place: int, kinds: Collection[str] = PARTIES) -> Mark |
     at = place - 1
     while at > s.page.first and s.page.word(at) in {",", "(", ")"}:
         at -= 1
-    found = _run_back(s, s.page.tokens[at].end, s.sentence(place)[0]) if s.in_name(at) else []
+    named = at >= s.page.first and s.in_name(at)
+    found = _run_back(s, s.page.tokens[at].end, s.sentence(place)[0]) if named else []
     return next(reversed(_of(found, kinds)), None)
 
 
@@ -196,7 +197,7 @@ def clause_end(s: Sentences, verb: tuple[int, int]) -> int:
     """Where the clause of a verb ends: its sentence, or another verb of what the same one does."""
     _, limit = s.sentence(verb[0])
     ends = (n for n in range(verb[1], min(verb[1] + _BACK, s.page.last)) if s.page.word(n) == ";" or _is_next_verb(s, n))
-    return min(limit, s.page.tokens[next(ends, s.reading.token_at(limit - 1))].end)
+    return min(limit, s.page.tokens[min(next(ends, s.reading.token_at(limit - 1)), s.page.last - 1)].end)
 
 
 def _is_next_verb(s: Sentences, place: int) -> bool:

@@ -37,6 +37,7 @@ from .fates import follow_fates
 from .funding import funding
 from .heads_of_sides import heads_of_sides
 from .hearsay import doubt_hearsay
+from .hindrances import hindrances
 from .in_place import in_place, left_as, replaced_by
 from .joint_posts import heirs, joint_posts, successions
 from .journeys import journeys
@@ -181,6 +182,7 @@ def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     talked_of(sentences, scenes)
     funding(sentences)
     payments_told(sentences)
+    hindrances(sentences)
     directives(sentences)
     action_items(sentences, names.items)
     undertaken(sentences, names.items)
