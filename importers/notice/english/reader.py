@@ -25,10 +25,12 @@ from .backers import backers
 from .bare_offices import bare_offices
 from .belonging import belonging
 from .bilateral import bilateral
+from .charges import charges
 from .committees import committees
 from .cut_names import doubt_cut_names
 from .days import date_events, dateline_day
 from .dealings import payments, statements
+from .decided import decided
 from .delegations import delegations, refer_delegations
 from .directives import directives
 from .discussions import discussions
@@ -187,6 +189,8 @@ def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     action_items(sentences, names.items)
     undertaken(sentences, names.items)
     passively(sentences, names.items)
+    charges(sentences, names.items)
+    decided(sentences)
     agreed_lists(sentences, names.items)
     requests(sentences)
     outcomes(sentences)
