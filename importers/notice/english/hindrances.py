@@ -121,6 +121,8 @@ def _before(s: Sentences, end: int) -> Piece | None:
 
 def _behind(s: Sentences, at: int) -> Piece | None:
     """The noun phrase that begins right at a token."""
+    if s.page.key(at) in listed("groups", "leads"):
+        return None  # delays {in} the delivery
     last = at
     _, high = s.sentence(at - 1)
     while last - at < _MOST and last < s.page.last and s.page.tokens[last].end <= high and _is_inside(s, last, forward=True):
@@ -131,7 +133,7 @@ def _behind(s: Sentences, at: int) -> Piece | None:
 def _is_inside(s: Sentences, place: int, *, forward: bool = False) -> bool:
     key = s.page.key(place)
     ends = listed("hindering", "ends") | (listed("hindering", "ends_behind") if forward else listed("hindering", "ends_before"))
-    told = starts(s.page.tokens, place, phrases_of("verbs", "state"))
+    told = starts(s.page.tokens, place, phrases_of("verbs", "state") + phrases_of("verbs", "about"))
     return key not in ends and s.page.word(place)[:1].isalnum() and not told
 
 

@@ -27,6 +27,7 @@ from .belonging import belonging
 from .bilateral import bilateral
 from .charges import charges
 from .committees import committees
+from .corrected import corrected
 from .cut_names import doubt_cut_names
 from .days import date_events, dateline_day
 from .dealings import payments, statements
@@ -66,8 +67,10 @@ from .requests import requests
 from .runs import Page, lies_in, mend_sentences, pages, parts
 from .sentences import Sentences
 from .serving import services
+from .signatures import signatures
 from .talked_of import talked_of
 from .talks import talks
+from .together import together
 from .undertaken import undertaken
 
 
@@ -170,7 +173,9 @@ def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     """What was agreed, discussed, paid, ordered and said, and who left."""
     named_programmes(sentences)
     agreements(sentences)
+    signatures(sentences)
     cooperation(sentences)
+    together(sentences)
     discussions(sentences)
     payments(sentences)
     memberships(sentences)
@@ -196,6 +201,7 @@ def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     outcomes(sentences)
     statements(sentences)
     left_office(sentences)
+    corrected(sentences)
 
 
 def _short_names(reading: Reading, names: Names) -> None:
