@@ -72,6 +72,7 @@ from .talked_of import talked_of
 from .talks import talks
 from .together import together
 from .undertaken import undertaken
+from .wanted import wanted
 
 
 def outside(spans: list[Span], text: str) -> list[Span]:
@@ -189,6 +190,7 @@ def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     talked_of(sentences, scenes)
     funding(sentences)
     payments_told(sentences)
+    wanted(sentences)
     hindrances(sentences)
     directives(sentences)
     action_items(sentences, names.items)
