@@ -29,6 +29,7 @@ _PART = rf"(?:{_NUMBER}|{_WORD}|{_SCALE}(?!\w))"
 _TIMES = r"(?:hundred|thousand|million|billion|trillion|mn|bn|m)"
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _UNITS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen)"
+_LOCAL = r"(?:JD|LD|KD|BD|LE|SR|QR)"  # as the newspapers of a country write its coin: JD14 million
 _AND_HALF = r"(?:[ ]and[ ](?:a[ ]half|a[ ]quarter|three[ ]quarters))?"
 
 
@@ -50,7 +51,7 @@ def _latin() -> str:
     code = codes()
     return (
         rf"[$€£¥][ ]?\d(?:[\d,.]*\d)?(?:[ ]?{_TIMES}\b)?|"
-        rf"\b(?:{code}|US\$)[ ]?\d(?:[\d,.]*\d)?(?:[ ]?{_TIMES}\b)?|"
+        rf"\b(?:{code}|US\$|{_LOCAL})[ ]?\d(?:[\d,.]*\d)?(?:[ ]?{_TIMES}\b)?|"
         rf"\b(?:(?<![\d.,])\d[\d,.]*|{_TENS}(?:-{_UNITS})?|{_UNITS}|half a|a){_AND_HALF}(?:[ ]{_TIMES})*{_AND_HALF}[ ]"
         rf"(?:(?:US|[A-Z][a-z]+)[ ])?(?:{latin_coins()}|{code})\b"
     )

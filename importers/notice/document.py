@@ -162,8 +162,9 @@ def _relation(reading: Reading, source: Source, number: int, c: Claim, ids: dict
 
 
 def _spell(claim: Claim, dated: Referent) -> tuple[str | None, str | None]:
-    """From when until when a relation was; of an office or membership that ended the day is that of leaving, not of joining."""
-    if claim.type not in {"member_of", "holds"}:
+    """From when until when a relation was; of an office or membership that ended the day is that of leaving, not of joining, and
+    of a branch that was closed that of closing."""
+    if claim.type not in {"member_of", "holds", "has_office_in"}:
         return dated.start, None
     if dated.end is not None and not dated.names:  # no event but days that were told
         return dated.start, dated.end

@@ -67,7 +67,8 @@ def _drafted(s: Sentences, agreement: Mark) -> None:
 def _mark(s: Sentences) -> list[Mark]:
     """Mark every agreement; with ``the`` and no more it is the last one."""
     last: Referent | None = None
-    for place, end in s.find(phrases_of("nouns", "agreement")):
+    others = [piece for piece in s.find(phrases_of("signing", "nouns")) if _is_signed(s, piece[0])]
+    for place, end in sorted([*s.find(phrases_of("nouns", "agreement")), *others]):
         start, high = s.page.tokens[place].start, s.page.tokens[end - 1].end
         if _is_unreached(s, place, end):
             continue
@@ -77,6 +78,11 @@ def _mark(s: Sentences) -> list[Mark]:
             _about(s, end, last, start)
         s.reading.mark(start, high, last, Form.NOMINAL)
     return s.reading.within(s.page.tokens[s.page.first].start, s.page.tokens[s.page.last - 1].end, {"agreement"})
+
+
+def _is_signed(s: Sentences, place: int) -> bool:
+    """Whether the sentence of an arrangement or accord tells that it is signed."""
+    return next(s.find(phrases_of("verbs", "sign"), *s.sentence(place)), None) is not None
 
 
 def _is_unreached(s: Sentences, place: int, end: int) -> bool:

@@ -18,13 +18,6 @@ _LEAVING = frozenset({"left", "leaving", "leaves", "quit", "quitting", "exited",
 _DATED = 12  # characters between a body and the day that it was joined or left
 
 
-def dealings(s: Sentences) -> None:
-    """All families of this file but statements, in order."""
-    payments(s)
-    memberships(s)
-    offices(s)
-
-
 def claim(
     s: Sentences,
     type_: str,
@@ -65,77 +58,6 @@ def along(s: Sentences, start: int, end: int) -> Modality:
     how = s.modality(start, end)
     aim = s.words(start, end)[-1:] == ["to"]  # agreed {to} fund, discussed ways {to} fund: not done
     return how if aim or how in {Modality.PLANNED, Modality.WISHED} else Modality.ACTUAL
-
-
-def memberships(s: Sentences) -> None:
-    """``member_of``: Jordan is a member of …, wishes to join …, joined … in 2020; ended where it left or withdrew from …."""
-    for name, table in (("member", "nouns"), ("join", "verbs")):
-        for place, end in s.find(phrases_of(table, name)):
-            member = party_before(s, place)
-            if member is None or (name == "join" and _is_left(s, member)):
-                continue
-            verb = s.page.tokens[place].start
-            how = along(s, s.sentence(place)[0] if name == "join" else member.end, verb)
-            for body in s.objects(end, _BODY, reach=10, most=1):
-                denied = s.polarity(member.end, verb)
-                told = name == "join" and how is Modality.ACTUAL and denied is Polarity.AFFIRMED
-                day = _day(s, place, body) if told else None
-                claim(s, "member_of", member, body.referent, place, body.end, how, denied, day)
-    for place, end in s.find(phrases_of("verbs", "leave")):
-        member, (how, denied) = party_before(s, place), s.told(s.clause(place), place, end)
-        if member and how is Modality.ACTUAL and denied is Polarity.AFFIRMED:
-            for body in s.objects(end, _BODY, reach=6, most=1):
-                claim(s, "member_of", member, body.referent, place, body.end, Modality.ENDED, denied, _day(s, place, body))
-
-
-def _is_left(s: Sentences, body: Mark) -> bool:
-    """Whether a body is what somebody left before joining another: Ali Hassan {left the Ministry} and joined the Bank."""
-    before = [word for word in s.words(s.reading.sentence(body.start)[0], body.start) if word not in _ARTICLES]
-    return not _LEAVING.isdisjoint(before[-1:])
-
-
-def _day(s: Sentences, place: int, body: Mark) -> Referent | None:
-    """The day of joining or leaving, right after the body, as a referent that only carries a date."""
-    _, limit = s.sentence(place)
-    date = next((d for d in s.reading.dates if 0 <= d.start - body.end <= _DATED and d.end <= limit and d.value), None)
-    if date is None:
-        return None
-    told = Referent("event", "", [], start=date.value, date_words=date.text, date_reason=date.reason, first=date.start)
-    return s.reading.add(told)
-
-
-def offices(s: Sentences) -> None:
-    """``has_office_in``, affirmed or denied: has no office in …, plans to open an office in …."""
-    for place, end in s.find(phrases_of("nouns", "office")):
-        start, limit = s.sentence(place)
-        where = next(
-            (m for m in s.reading.outer(s.page.tokens[end - 1].end, min(limit, s.page.tokens[end - 1].end + 40), _PLACE)), None
-        )
-        if where is None or s.page.key(s.reading.token_at(where.start) - 1) not in {"in", "the"}:
-            continue
-        owner = next(iter(s.subjects(place, _BODY)), None) or _host(s, place)
-        if owner is None or owner.kind != "organization":
-            continue
-        clause = max(s.clause(place), start)
-        denied = s.polarity(clause, where.start)
-        how = _opened(s, owner, start, place, where) if denied is Polarity.AFFIRMED else Modality.ACTUAL
-        claim(s, "has_office_in", owner, where.referent, place, where.end, how, denied)
-
-
-def _opened(s: Sentences, owner: Mark, start: int, place: int, where: Mark) -> Modality:
-    """How far along an office is; one whose opening is agreed or talked of after its owner is no office yet."""
-    how = along(s, start, where.start)
-    spoken = s.modality(owner.end, s.page.tokens[place].start)
-    return spoken if how is Modality.ACTUAL and spoken in {Modality.AGREED, Modality.DISCUSSED} else how
-
-
-def _host(s: Sentences, place: int) -> Mark | None:
-    """Whose office it is where the sentence does not say: the body of whoever speaks, else the last body spoken of."""
-    by = s.speaker(place)
-    held = {c.target for c in s.reading.claims if c.type == "holds" and c.source is by}
-    body = next((c.target for c in s.reading.claims if c.type == "post_in" and c.source in held), None)
-    marks = s.reading.within(0, s.page.tokens[place].start, _BODY)
-    return next((m for m in reversed(marks) if body is None or m.referent is body), None)
 
 
 def _is_ready(s: Sentences, speaker: Mark, place: int) -> bool:

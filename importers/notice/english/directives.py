@@ -11,6 +11,7 @@ from .sentences import Sentences
 
 _MOST = 18
 _PASSIVE = frozenset({"was", "were", "is", "are", "be", "been", "being"})
+_WHOLE = 3  # words of a task before another: prepare a study {and to} present it
 _ASIDE = 20  # tokens
 _TITLE = 8  # characters of a comma and a title before a name
 _LATEST = (("not", "later", "than"), ("no", "later", "than"))
@@ -27,9 +28,9 @@ def directives(s: Sentences) -> None:
         sure = ordered and not _is_denied(s, s.sentence(place)[0], place) and not s.is_hearsay(place)
         task = task_at(s, order + 1)
         if task:
-            if leader.kind != "organization":
-                claim = Claim("directed", s.who(leader), task.referent, leader.start, task.end, confidence=0.9, sure=sure)
-                s.reading.claim(claim)
+            known = leader.kind != "organization"
+            claim = Claim("directed", s.who(leader), task.referent, leader.start, task.end, confidence=0.9, sure=sure and known)
+            s.reading.claim(claim)
             for doer in doers:
                 assigned = Claim(
                     "assigned_to", task.referent, s.who(doer), doer.start, task.end, Modality.PLANNED, confidence=0.85
@@ -39,7 +40,7 @@ def directives(s: Sentences) -> None:
 
 def _active(s: Sentences, place: int, end: int) -> tuple[Mark | None, list[Mark], int]:
     """Who orders, whom, and the token before what is to be done."""
-    doers = s.objects(end, ACTORS, reach=12, most=3)
+    doers = s.objects(end, ACTORS, reach=12, most=3) or _staff(s, end)
     return s.subject(place, ACTORS), doers, after_aside(s, _after_holder(s, doers[-1])) if doers else end
 
 
@@ -48,6 +49,20 @@ def _passive(s: Sentences, place: int, end: int) -> tuple[Mark | None, list[Mark
     leaders = s.objects(end + 1, ACTORS, reach=12, most=1) if s.page.key(end) == "by" else []
     doers = s.subjects(place, ACTORS) if leaders else []
     return next(iter(leaders), None), doers, s.reading.token_at(leaders[0].end) if leaders else end
+
+
+def _staff(s: Sentences, at: int) -> list[Mark]:
+    """Those who have no name: asked {management} to prepare a study."""
+    at += s.page.key(at) in {"the", "its"}
+    if s.page.key(at) not in listed("charges", "staff") or s.in_name(at):
+        return []
+    start, end = s.page.tokens[at].start, s.page.tokens[at].end
+    key = match_key(s.reading.text[start:end])
+    known = next((r for r in s.reading.register.called("organization", key) if r.local), None)
+    names = [Name(s.reading.text[start:end], "en", "label")]
+    body = known or s.reading.add(Referent("organization", key, names, named=False, local=True, first=start))
+    s.reading.mark(start, end, body, Form.NOMINAL)
+    return [Mark(start, end, "organization", Form.NOMINAL, body)]
 
 
 def _after_holder(s: Sentences, doer: Mark) -> int:
@@ -80,13 +95,20 @@ def _is_denied(s: Sentences, start: int, place: int) -> bool:
     return s.polarity(start, s.page.tokens[place].start) is Polarity.NEGATED
 
 
+def is_joined(s: Sentences, task: Mark) -> bool:
+    """Whether another task of the same follows: to prepare a study {and to} present it in June."""
+    at = s.reading.token_at(task.end)
+    return s.page.key(at) == "and" and s.page.key(at + 1) == "to"
+
+
 def task_at(s: Sentences, place: int, *, stops: frozenset[str] = frozenset()) -> Mark | None:
     """What is to be done, up to its term, one of these words or the end of the clause; the term bounds it."""
     _, limit = s.sentence(place)
-    at = place
+    at, joined = place, False
     while at < s.page.last and at - place < _MOST and s.page.tokens[at].end <= limit:
         ends = s.page.word(at) in ".;" and s.page.key(at - 1) not in listed("abbreviations")
-        if ends or s.page.key(at) in _TERMS | stops or starts(s.page.tokens, at, _LATEST):
+        joined = s.page.key(at) == "and" and s.page.key(at + 1) == "to" and at - place >= _WHOLE
+        if ends or joined or s.page.key(at) in _TERMS | stops or starts(s.page.tokens, at, _LATEST):
             break
         at += 1
     while at > place and s.page.word(at - 1) in ".,;":
@@ -98,7 +120,7 @@ def task_at(s: Sentences, place: int, *, stops: frozenset[str] = frozenset()) ->
     task = Referent("task", match_key(text), [Name(text, "en", "label")], local=True, status="open", first=start)
     s.reading.add(task)
     s.reading.mark(start, end, task, Form.NOMINAL)
-    due = next((d for d in s.reading.dates if end <= d.start < limit), None)
+    due = None if joined else next((d for d in s.reading.dates if end <= d.start < limit), None)
     if due:
         task.end, task.date_words = due.value, due.text
     return Mark(start, end, "task", Form.NOMINAL, task)

@@ -1,44 +1,246 @@
-"""Who does what a verb of an encounter in English says, also where it is the second of two that one word leads to."""
+"""Who does what an English verb says, past what stands between: the Institute{, which} belongs to …; the Bank{, founded in 1962,
+is} owned by …; {It} has offices in …; the Bank is owned by the Fund {and is} a member of …
+
+A name that a preposition leads to does nothing: the talks {with the Nile Bank} were held. Who is meant by ``it`` is the subject
+of the clause or sentence before.
+"""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection
 
+from ....graph.model import Modality, Polarity
+from ...grammar.english_words import listed
 from ..claims import Mark
-from .clauses import ALL
+from .clauses import ALL, PARTIES
 from .sentences import Sentences
 
-_LEADS = frozenset({"to", "will", "would", "shall"})
-_ADVERBS = frozenset({"also", "then", "later", ","})
+BODY = frozenset({"organization"})
+ALL_BUT_PLACES = ALL - {"place"}
+_PRONOUNS = frozenset({"it", "they"})
+_RELATIVES = frozenset({"which", "who", "that"})
+_JOINING = frozenset({"and", "but", "or", "while", "then"})
+_ARTICLES = frozenset({"the", "a", "an", "both", "also", "its", "his", "her", "their", "our"})
+_BETWEEN = frozenset({"and", ",", "the", "a", "an", "both", ".", "as", "well", "its"})
+_SUPPOSED = frozenset({"if", "unless", "whether"})
+_SENTENCES = 3  # before that of a pronoun, in which its body is looked for
+_AS = 8  # tokens of words between commas
+_BACK = 60  # tokens
+_NEAR, _APART = 10, 24  # characters before the first of several names, and between them
 
 
-def doers(s: Sentences, place: int, kinds: Collection[str] = ALL) -> list[Mark]:
-    """All who do it: of {Mr. A} wishes to meet Ms. B and {to visit} the port, the one before the first ``to``.
+def doers(s: Sentences, place: int, kinds: Collection[str] = PARTIES) -> list[Mark]:
+    """The names of who does what the verb at a token says, joined by ``and``; nobody where no name, or another's, does.
 
     Args:
         s: the sentences of a page.
-        place: the first token of the verb.
-        kinds: of what kinds they are.
+        place: the token of the verb, or of its first auxiliary.
+        kinds: of whom.
     """
-    first = _first_verb(s, place)
-    return s.subjects(place if first is None else first, kinds)
+    first = group_start(s, place)
+    at = first - 1
+    low, _ = s.sentence(place)
+    if at < s.page.first or s.page.tokens[at].start < low:
+        return []
+    key = s.page.key(at)
+    if s.in_name(at):
+        found = _run_back(s, s.page.tokens[at].end, low)
+        return [] if not found or led_by(s, found[0]) else _of(found, kinds)
+    if key in _PRONOUNS:
+        return _of(spoken_of(s, at), kinds)
+    if key in _RELATIVES:
+        comma = at - (s.page.word(at - 1) == ",")
+        found = _run_back(s, s.page.tokens[comma - 1].end, low) if comma > s.page.first else []
+        return _of(found, kinds)
+    return _of(leading(s, low, at), kinds) if key in _JOINING or s.page.word(at) in {",", ")"} else []
 
 
-def doer(s: Sentences, place: int, kinds: Collection[str] = ALL) -> Mark | None:
-    """The first of them."""
-    return next(iter(doers(s, place, kinds)), None)
+def doer(s: Sentences, place: int, kinds: Collection[str] = PARTIES) -> Mark | None:
+    """The last of them."""
+    return next(reversed(doers(s, place, kinds)), None)
 
 
-def _first_verb(s: Sentences, place: int) -> int | None:
-    """The first of the verbs that a word such as ``to`` leads to, where ``and to`` joins another."""
-    at = place - 1
-    while s.page.key(at) in _ADVERBS:
-        at -= 1
-    word = s.page.key(at)
-    if word not in _LEADS or s.page.key(at - 1) not in {"and", "but", "or", "then", "also"}:
+def names_at(s: Sentences, place: int, kinds: Collection[str], near: int = _NEAR) -> list[Mark]:
+    """The names that begin at a token and are joined by commas and ``and``; the first alone where no ``and`` joins the last.
+
+    Args:
+        s: the sentences of a page.
+        place: the token.
+        kinds: of what.
+        near: how many characters may stand before the first of them.
+    """
+    found = s.objects(place, kinds, reach=_APART)
+    if not found or found[0].start - s.page.tokens[place - 1].end > near:
+        return []
+    gaps = [s.reading.text[one.end : other.start] for one, other in itertools.pairwise(found)]
+    part = next((n for n, gap in enumerate(gaps) if ";" in gap or "." in gap.strip(" .") or "\n" in gap), len(gaps))
+    found, gaps = found[: part + 1], gaps[:part]
+    goes_on = "and" in (s.page.key(n + s.reading.token_at(found[-1].end)) for n in range(2))
+    return found if not gaps or goes_on or "and" in gaps[-1].split() else found[:1]
+
+
+def group_start(s: Sentences, place: int) -> int:
+    """The first token of the group that a verb ends: {has so far been} tasked, {is not yet} a member."""
+    while place > s.page.first and s.page.key(place - 1) in listed("groups", "words") and not s.in_name(place - 1):
+        place -= 1
+    aside = _as_told(s, place)
+    return group_start(s, aside) if aside is not None else place
+
+
+def _as_told(s: Sentences, place: int) -> int | None:
+    """Where words between commas begin that only tell whose words it is: is not{, as we stated,} part of …"""
+    if s.page.word(place - 1) != ",":
         return None
-    start = s.clause(place)
-    for n in range(s.reading.token_at(start), at - 1):
-        if s.page.key(n) == word and not s.in_name(n) and s.page.word(n + 1)[:1].islower() and s.page.tokens[n].start > start:
-            return n + 1
-    return None
+    opens = (n for n in range(place - 2, max(s.page.first, place - _AS), -1) if s.page.word(n) == ",")
+    at = next(opens, None)
+    return at if at is not None and s.page.key(at + 1) in {"as", "however", "therefore"} else None
+
+
+def beside(s: Sentences, place: int, kinds: Collection[str] = PARTIES) -> Mark | None:
+    """The name that ends right before a token, with at most a comma or bracket between: the Bank, {owned by} …"""
+    at = place - 1
+    while at > s.page.first and s.page.word(at) in {",", "(", ")"}:
+        at -= 1
+    named = at >= s.page.first and s.in_name(at)
+    found = _run_back(s, s.page.tokens[at].end, s.sentence(place)[0]) if named else []
+    return next(reversed(_of(found, kinds)), None)
+
+
+def led_by(s: Sentences, mark: Mark) -> bool:
+    """Whether a preposition leads to a name, so that it does nothing: the talks {with} the Bank."""
+    at = s.reading.token_at(mark.start) - 1
+    while s.page.key(at) in _ARTICLES:
+        at -= 1
+    if s.page.key(at) == "of" and s.page.key(at - 1) in listed("groups", "aims"):
+        return False  # the wish of {the Organization} to open …
+    return s.page.key(at) in listed("groups", "leads") and s.page.tokens[at].start >= s.sentence(at + 1)[0]
+
+
+def leading(s: Sentences, low: int, at: int) -> list[Mark]:
+    """The first names of a clause that no preposition leads to: its subject."""
+    opens = _opening(s, low, at)
+    for mark in s.reading.outer(opens, s.page.tokens[at].start, ALL):
+        if not led_by(s, mark):
+            return _run_on(s, mark, s.page.tokens[at].start)
+    return []
+
+
+def spoken_of(s: Sentences, at: int) -> list[Mark]:
+    """Whom ``it`` at a token means: the subject of what its sentence says before, else of the sentences before it."""
+    low, _ = s.sentence(at)
+    for _ in range(_SENTENCES + 1):
+        end = s.reading.token_at(low) if low < s.sentence(at)[0] else at
+        limit = s.page.tokens[end].start if low == s.sentence(at)[0] else s.reading.sentence(low)[1]
+        marks = [m for m in s.reading.outer(low, limit, PARTIES) if not led_by(s, m) and _may_act(m)]
+        if marks:
+            return marks[:1]
+        if low <= s.page.tokens[s.page.first].start:
+            return []
+        low = s.reading.sentence(low - 1)[0]
+    return []
+
+
+def _may_act(mark: Mark) -> bool:
+    return mark.kind == "organization" or mark.referent.classification == "country"
+
+
+def _opening(s: Sentences, low: int, at: int) -> int:
+    """Where the clause of a token begins: its sentence, or behind while, whereas, because, ;."""
+    for place in range(at, max(s.page.first, at - _BACK), -1):
+        if s.page.tokens[place].start < low:
+            break
+        if s.page.key(place) in listed("groups", "parts") and not s.in_name(place):
+            return s.page.tokens[place].end
+    return low
+
+
+def _run_back(s: Sentences, end: int, low: int) -> list[Mark]:
+    """The name that ends at a character and those joined to it before, in order; a post and its holder are one."""
+    marks = [m for m in s.reading.outer(low, end, ALL) if m.end <= end]
+    if not marks or marks[-1].end < end:
+        return []
+    run, anded = [marks[-1]], False
+    for mark in reversed(marks[:-1]):
+        gap = set(s.words(mark.end, run[0].start)) - listed("honorifics")
+        if s.apposed(mark, run[0]) and "and" not in gap:
+            run[0] = mark if mark.kind == "person" else run[0]
+            continue
+        if not gap <= _BETWEEN or not gap & ({"and", ","} if anded else {"and"}):
+            break
+        anded = True
+        run.insert(0, mark)
+    return run
+
+
+def _run_on(s: Sentences, mark: Mark, limit: int) -> list[Mark]:
+    """A name and those joined to it behind, in order."""
+    run, last = [mark], mark
+    for other in s.reading.outer(mark.end, limit, ALL):
+        gap = set(s.words(last.end, other.start)) - listed("honorifics")
+        if s.apposed(last, other) and "and" not in gap:
+            run[-1] = other if other.kind == "person" else run[-1]
+        elif gap <= _BETWEEN and gap & {"and", ","}:
+            run.append(other)
+        else:
+            break
+        last = other
+    anded = len(run) > 1 and "and" in s.words(run[0].end, run[-1].start)
+    return run if anded else run[:1]
+
+
+def _of(marks: list[Mark], kinds: Collection[str]) -> list[Mark]:
+    return [mark for mark in marks if mark.kind in kinds]
+
+
+def clause_end(s: Sentences, verb: tuple[int, int]) -> int:
+    """Where the clause of a verb ends: its sentence, or another verb of what the same one does."""
+    _, limit = s.sentence(verb[0])
+    ends = (n for n in range(verb[1], min(verb[1] + _BACK, s.page.last)) if s.page.word(n) == ";" or _is_next_verb(s, n))
+    return min(limit, s.page.tokens[min(next(ends, s.reading.token_at(limit - 1)), s.page.last - 1)].end)
+
+
+def _is_next_verb(s: Sentences, place: int) -> bool:
+    """… paid … to the State {and sold} most of its output."""
+    after = s.page.key(place + 1)
+    return (
+        s.page.key(place) in {"and", "but"} and after.endswith("ed" if after != "sold" else "sold") and not s.in_name(place + 1)
+    )
+
+
+def posture(s: Sentences, start: int, place: int, end: int) -> tuple[Modality, Polarity] | None:
+    """How far along what a verb says is and whether it is denied, by the words from a character to it; None where it only may be.
+
+    Args:
+        s: the sentences of a page.
+        start: the character behind the doer.
+        place: the first token of the verb.
+        end: the token after its last.
+    """
+    at = s.page.tokens[place].start
+    start = _aim_before(s, start)
+    words = set(s.words(start, s.page.tokens[end - 1].end))
+    if words & listed("groups", "may") or not _SUPPOSED.isdisjoint(s.words(s.sentence(place)[0], at)):
+        return None
+    how, denied = s.told(start, place, end)
+    if denied is Polarity.NEGATED:
+        return how, denied
+    if words & listed("groups", "over"):
+        return Modality.ENDED, denied
+    along = s.modality(start, at)
+    if along is not Modality.ACTUAL:
+        return along, denied
+    before = itertools.pairwise(["", *s.words(start, at)])
+    leads = {one for one, other in before if other == "to"}
+    ahead = not leads.isdisjoint(listed("groups", "to_come"))
+    how = Modality.PLANNED if ahead else Modality.ACTUAL if leads & listed("groups", "goes_on") else how
+    return how, denied
+
+
+def _aim_before(s: Sentences, start: int) -> int:
+    """Where the wish or plan begins that a name which ends at a character has: {the wish of the Organization} to open …"""
+    mark = s.reading.before(start, ALL)
+    at = s.reading.token_at(mark.start) - 1 if mark and mark.end == start else -1
+    at -= s.page.key(at) in _ARTICLES
+    aims = s.page.key(at) == "of" and s.page.key(at - 1) in listed("groups", "aims")
+    return s.page.tokens[at - 1].start if aims else start

@@ -8,9 +8,9 @@ from ....graph.model import Modality, Polarity
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark
 from .clauses import ACTORS, ALL, PARTIES
-from .doers import doer
 from .named_sides import is_side
 from .postures import posture
+from .second_verbs import doer
 from .sentences import Sentences
 
 _PEOPLE = frozenset({"person", "post"})

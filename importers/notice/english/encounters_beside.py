@@ -11,12 +11,12 @@ from ....graph.model import Modality, Polarity
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark
 from .clauses import ACTORS, ALL
-from .doers import doers
 from .encounters import is_inside, may_meet
 from .meetings import Scene
 from .named_sides import is_side
 from .postures import Posture, of_event, posture
 from .rosters import roster
+from .second_verbs import doers
 from .sentences import Sentences
 
 _PEOPLE = frozenset({"person", "post"})

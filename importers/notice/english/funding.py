@@ -7,6 +7,7 @@ from ....graph.model import Modality, Polarity
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark
 from .clauses import PARTIES
+from .doers import clause_end
 from .sentences import Sentences
 
 _TO, _FROM, _IS = frozenset({"to", "for"}), frozenset({"from", "by"}), frozenset({"was", "were", "been", "be", "being"})
@@ -27,7 +28,7 @@ def funding(s: Sentences) -> None:
 
 
 def _told(s: Sentences, name: str, place: int, end: int, subject: Mark) -> None:
-    start, (_, limit) = s.page.tokens[end - 1].end, s.sentence(place)
+    start, limit = s.page.tokens[end - 1].end, clause_end(s, (place, end))
     money = _money(s, start, limit)
     if money is None:
         return
@@ -40,6 +41,8 @@ def _told(s: Sentences, name: str, place: int, end: int, subject: Mark) -> None:
     if other is None:
         return
     giver, getter = (other, subject) if turned else (subject, other)
+    if not listed("groups", "may").isdisjoint(s.words(subject.end, s.page.tokens[place].start)):
+        return  # might pay
     how, denied = s.told(subject.end, place, end)
     how = Modality.PLANNED if s.reading.text[subject.end : s.page.tokens[place].start].strip() == ":" else how  # UNIDO: pay …
     along = s.modality(subject.end, s.page.tokens[place].start)

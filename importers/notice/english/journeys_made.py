@@ -8,9 +8,9 @@ from ....graph.model import Modality, Polarity
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark
 from .clauses import ACTORS, PARTIES
-from .doers import doers
 from .postures import Posture, posture
 from .rosters import roster
+from .second_verbs import doers
 from .sentences import Sentences
 
 _BE = frozenset({"was", "were", "been"})

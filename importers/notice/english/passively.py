@@ -1,4 +1,5 @@
-"""Tasks that English minutes tell by a passive: {Training for technicians will be provided} by the Cypriot Party in May 2026.
+"""Tasks that English minutes (other pages: {is to be} only) tell by a passive: {Training for technicians will be
+provided} by the Cypriot Party in May 2026.
 
 Who does it stands behind ``by``: a side, both, a body, a post or a person. All of it waits.
 """
@@ -33,8 +34,10 @@ def passively(s: Sentences, items: list[Item]) -> None:
     """
     told = {place for item in items if item.sort == ACTIONS for place in range(*item.piece)}
     both = both_sides(s)
-    for place, end in s.find(phrases_of("agreed", "passive")) if are_minutes(s) else ():
-        by = _by(s, end) if place not in told and _is_done(s, end) else None
+    minutes = are_minutes(s)
+    for place, end in s.find(phrases_of(*(("agreed", "passive") if minutes else ("charges", "passive")))):
+        told_elsewhere = not minutes and s.page.key(end) in listed("charges", "no_passive")
+        by = _by(s, end) if place not in told and _is_done(s, end) and not told_elsewhere else None
         doers = _doers(s, by, both) if by else []
         first = _begin(s, place) if doers else None
         if first is not None:

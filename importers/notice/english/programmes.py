@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-from ....graph.model import Modality
+from ....graph.model import Form
 from ...grammar.english_words import phrases_of, starts
 from ..claims import Referent
-from .clauses import PARTIES
 from .dealings import along, claim, party_before
 from .named_sides import is_side
 from .sentences import Sentences
 from .themes import named, themes
 
+_ARTICLES = frozenset({"the", "its", "our", "their", "a"})
 Kept = tuple[Referent, int]
 """A programme, and where its words end."""
 
 
 def sponsors(s: Sentences) -> None:
-    """``sponsors``: the programme is sponsored by …, the Facility was ready to finance …."""
-    for place, end in s.find(phrases_of("verbs", "sponsored_by")):
-        kept = _programme_before(s, place)
-        for sponsor in s.objects(end, PARTIES, reach=10, most=2):
-            if kept:
-                denied = s.polarity(s.clause(place), sponsor.start)
-                claim(s, "sponsors", sponsor, kept[0], place, sponsor.end, Modality.ACTUAL, denied)
+    """``sponsors``: the Facility was ready to finance …; what is financed by somebody: ``backers``."""
     for place, end in s.find(phrases_of("verbs", "sponsor")):
         payer = party_before(s, place)
         aim = s.page.key(place - 1) == "to" and any(
             s.sentence(n) == s.sentence(place) for n, _ in s.find(phrases_of("verbs", "sign"))
         )
-        if payer is None or s.page.key(end) == "by" or aim:  # signed agreements {to} finance a project: who pays is not told
+        if (
+            payer is None or s.page.key(end) in {"by", "of"} or aim
+        ):  # signed agreements {to} finance a project: who pays is not told
             continue
-        kept = programme_at(s, end) or (_programme_before(s, place) if s.page.word(end) in {".", ","} else None)
+        kept = programme_at(s, end) or (programme_before(s, place) if s.page.word(end) in {".", ","} else None)
         if kept:
             how = along(s, payer.end, s.page.tokens[place].start)
             denied = s.polarity(payer.end, s.page.tokens[place].start)
@@ -52,6 +48,10 @@ def programmes(s: Sentences) -> None:
 def programme_at(s: Sentences, place: int) -> Kept | None:
     """The programme that begins at a token, a noun phrase with programme, project or course in it, and where it ends."""
     _, limit = s.sentence(place - 1)
+    own = place + (s.page.key(place) in _ARTICLES)
+    known = s.reading.at(s.page.tokens[own].start, {"programme"}) if own < s.page.last else None
+    if known and known.form is Form.NAME:
+        return known.referent, known.end
     for at in range(place, min(place + 8, s.page.last)):
         if s.page.tokens[at].end > limit or s.page.word(at) in ",;":
             return None
@@ -68,7 +68,7 @@ def _is_place(s: Sentences, place: int) -> bool:
     return place < s.page.last and s.reading.at(s.page.tokens[place].start, {"place"}) is not None
 
 
-def _programme_before(s: Sentences, place: int) -> Kept | None:
+def programme_before(s: Sentences, place: int) -> Kept | None:
     """The programme before ``, which is sponsored by``, by its last mark or its noun."""
     start, _ = s.sentence(place)
     mark = s.reading.before(s.page.tokens[place].start, {"programme"})

@@ -17,16 +17,22 @@ from .agreed_lists import agreed_lists
 from .agreements import agreements, cooperation
 from .appointments import appointments
 from .asks_and_offers import asks_and_offers
+from .attached import attached
 from .attendance import attendance
 from .attendees import attendees
+from .backers import backers
 from .bare_offices import bare_offices
 from .belonging import belonging
 from .bilateral import bilateral
+from .charges import charges
+from .committees import committees
 from .company import company
+from .corrected import corrected
 from .cut_names import doubt_cut_names
 from .datelines import is_plain_event, seat_by_dateline, seat_ceremonies
 from .days import date_events, dateline_day
-from .dealings import dealings, statements
+from .dealings import payments, statements
+from .decided import decided
 from .delegations import delegations, refer_delegations
 from .directives import directives
 from .discussions import discussions
@@ -40,6 +46,7 @@ from .fates import follow_fates
 from .funding import funding
 from .heads_of_sides import heads_of_sides
 from .hearsay import doubt_hearsay
+from .hindrances import hindrances
 from .in_place import in_place, left_as, replaced_by
 from .joint_posts import heirs, joint_posts, successions
 from .journeys import journeys
@@ -48,14 +55,19 @@ from .last_names import join_last_names
 from .leaving import left_office
 from .loose_offices import loose_offices
 from .meetings import Scene, find_events, meetings
+from .memberships import memberships
 from .minutes import next_meeting, venue, with_meeting
 from .named_posts import name_posts, posts_beside
+from .named_programmes import named_programmes
 from .named_sides import refer_sides
 from .names import Names
 from .of_events import beside_their_day, own_meetings
+from .office_places import offices
 from .outcomes import outcomes
 from .owners import counterparts, part_bodies
+from .ownership import ownership
 from .passively import passively
+from .payments_told import payments_told
 from .plainly import accept_plain
 from .programmes import programmes, sponsors
 from .refer import holders, refer
@@ -66,10 +78,13 @@ from .seats_of_bodies import seats_of_bodies
 from .sentences import Sentences
 from .serving import services
 from .short_names import short_names
+from .signatures import signatures
 from .talked_of import talked_of
 from .talks import talks
+from .together import together
 from .undertaken import undertaken
 from .unlisted_towns import unlisted_towns
+from .wanted import wanted
 
 
 def outside(spans: list[Span], text: str) -> list[Span]:
@@ -138,6 +153,7 @@ def _seat(sentences: Sentences, names: Names) -> None:
     refer_sides(sentences)
     refer_delegations(sentences)
     belonging(sentences)
+    attached(sentences)
     appointments(sentences)
     services(sentences)
     bare_offices(sentences)
@@ -179,25 +195,39 @@ def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
 
 def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     """What was agreed, discussed, paid, ordered and said, and who left."""
+    named_programmes(sentences)
     agreements(sentences)
+    signatures(sentences)
     cooperation(sentences)
+    together(sentences)
     discussions(sentences)
-    dealings(sentences)
+    payments(sentences)
+    memberships(sentences)
+    committees(sentences)
+    offices(sentences)
     sponsors(sentences)
+    backers(sentences)
+    ownership(sentences)
     programmes(sentences)
     asks_and_offers(sentences)
     talked_of(sentences, scenes)
     funding(sentences)
+    payments_told(sentences)
+    wanted(sentences)
+    hindrances(sentences)
     directives(sentences)
     action_items(sentences, names.items)
     undertaken(sentences, names.items)
     passively(sentences, names.items)
+    charges(sentences, names.items)
+    decided(sentences)
     agreed_lists(sentences, names.items)
     requests(sentences)
     outcomes(sentences)
     statements(sentences)
     left_office(sentences)
     said(sentences)
+    corrected(sentences)
 
 
 def _main(reading: Reading, sentences: Sentences, scenes: list[Scene]) -> None:

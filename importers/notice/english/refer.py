@@ -14,6 +14,7 @@ from .tenures import is_doubted, is_told_in_years, tenure
 from .whose import is_of_other, is_open
 
 _HE = frozenset({"he", "she"})
+_POLITE = frozenset({"esteemed", "honourable", "honorable", "distinguished", "said"})  # the {esteemed} Ministry
 _NOT_SUBJECT = frozenset({"by", "with", "between", "from", "of", "to"})
 
 
@@ -55,7 +56,7 @@ def refer(s: Sentences, names: Names) -> None:
             continue
         if place in posts and s.page.key(place - 1) in THE:
             _title(s, posts[place])
-        elif token.key in sorts("heads") and s.page.key(place - 1) in THE:
+        elif token.key in sorts("heads") and s.page.key(place - 1 - (s.page.key(place - 1) in _POLITE)) in THE:
             if body := last_body(s.reading, token.start, token.key):
                 s.reading.mark(token.start, token.end, body, Form.NOMINAL)
         elif token.key in _HE and (person := _spoken_of(s, place, subjects)):

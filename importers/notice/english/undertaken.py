@@ -12,7 +12,7 @@ from ...grammar.english_words import listed, phrases_of, starts
 from ...grammar.text.spans import Span
 from ..claims import Claim, Mark, Referent
 from .clauses import ACTORS
-from .directives import after_aside, task_at
+from .directives import after_aside, is_joined, task_at
 from .minute_titles import are_minutes
 from .named_sides import both_before, both_sides, is_side
 from .rolls import ACTIONS, Item, first_of_item
@@ -111,7 +111,7 @@ def _claim(s: Sentences, verb: Piece, doers: list[Mark]) -> None:
     task = task_at(s, place)
     if task is None or len(s.reading.text[task.start : task.end].split()) < _FEWEST:
         return
-    day = term or when_of(s, task.start, task.end)
+    day = term or (None if is_joined(s, task) else when_of(s, task.start, task.end))
     if day and task.referent.end is None:
         task.referent.end, task.referent.date_words, task.referent.date_reason = day.value, day.text, day.reason
     for doer in doers:

@@ -103,9 +103,10 @@ def test_what_is_only_reported_denied_or_suffered_is_no_task(told: str) -> None:
     assert not tasks(minutes(told))
 
 
-def test_outside_of_minutes_a_will_is_no_task() -> None:
-    text = "Fictional note.\n\nThe Ministry of Water announced a plan.\nMs. Huda Gargat will circulate the draft.\n"
-    assert not tasks(text)
+def test_outside_of_minutes_a_will_is_a_task_with_a_verb_of_work_alone() -> None:
+    text = "Fictional note.\n\nThe Ministry of Water announced a plan.\nMs. Huda Gargat will {}.\n"
+    assert tasks(text.format("circulate the draft"))
+    assert not tasks(text.format("enjoy the show"))
 
 
 def test_who_was_asked_to_do_something_has_a_task_in_any_text() -> None:

@@ -70,7 +70,6 @@ def test_which_body_is_part_of_which(text: str, part: str, whole: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The Desert Fund is not part of the Nile Bank.",
         "The Desert Fund programme in Malta is part of the Nile Bank.",
         "The Desert Fund will say whether it is part of the Nile Bank.",
         "The Nile Bank met the Ministry of Trade at the Desert Fund.",

@@ -1,0 +1,110 @@
+"""Who works with whom in English: A {together with} B, A {partners with} B, A and B {jointly} organised, wishes to {work
+more closely with} B, stopped working with B.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+from ...grammar.english_words import adjective_of, listed, phrases_of
+from ..claims import Mark
+from .clauses import PARTIES
+from .doers import beside, doers, group_start, names_at, posture
+from .runs import Piece
+from .sentences import Sentences
+from .telling import DONE, Posture, tell
+
+_FEW = 8  # tokens from jointly to its verb's by
+_TWO = 2
+_MOST = 4  # bodies that work together
+
+
+def together(s: Sentences) -> None:
+    """Claim ``cooperates_with``, as far along as what they do together is told to be."""
+    for place, end in s.find(phrases_of("joining", "verbs")):
+        _works(s, (place, end))
+    for place, end in s.find(phrases_of("joining", "with")):
+        _with(s, (place, end))
+    for place, end in s.find((("with",),)):
+        _with(s, (place, end), led=True)
+    for place, end in s.find((("jointly",),)):
+        _jointly(s, (place, end))
+
+
+def _works(s: Sentences, verb: Piece) -> None:
+    """A {works with} B, wishes to {work more closely with} B."""
+    partners = _parties(names_at(s, verb[1], PARTIES, _near(s, verb[1])))
+    for one in _parties(doers(s, verb[0], PARTIES)) if partners else []:
+        low, _ = s.sentence(verb[0])
+        start = one.end if one.start >= low else s.page.tokens[group_start(s, verb[0])].start
+        how = posture(s, start, *verb)
+        for other in partners if how else []:
+            if how:
+                _cooperate(s, one, other, verb, how)
+
+
+def _near(s: Sentences, at: int) -> int:
+    """How far a partner may stand off, past what sort of body it is: with {the Tunisian insurer} Carthage Company."""
+    last = at
+    while last - at < _MOST and _tells(s, last):
+        last += 1
+    told = last > at and s.page.key(at) in {"the", "its", "a", "an"}
+    return s.page.tokens[last].start - s.page.tokens[at - 1].end + 1 if told and last < s.page.last else 10
+
+
+def _tells(s: Sentences, place: int) -> bool:
+    """Whether a word only tells what sort of body is named: the, Tunisian, insurer."""
+    small = s.page.word(place)[:1].islower() and s.page.key(place) not in listed("groups", "leads") | {"and"}
+    return small or adjective_of(s.page.word(place)) is not None
+
+
+def _parties(marks: list[Mark]) -> list[Mark]:
+    return [m for m in marks if m.kind == "organization" or m.referent.classification == "country"][:_MOST]
+
+
+def _with(s: Sentences, words: Piece, *, led: bool = False) -> None:
+    """A {together with} B, delivered by A {together with} B; with no more than ``with``, only what is done by A."""
+    one, other = beside(s, words[0], PARTIES), next(iter(_parties(names_at(s, words[1], PARTIES))), None)
+    if one is None or other is None:
+        return
+    low, _ = s.sentence(words[0])
+    by = s.reading.token_at(one.start) - 1
+    by -= s.page.key(by) == "the"
+    verb = by - 1 if s.page.key(by) == "by" else None
+    if verb is None and led:
+        return
+    if verb is None:
+        found = _parties([one])
+        _cooperate(s, found[0], other, words, DONE) if found and _does(s, one) else None
+        return
+    if led and s.page.key(verb) not in listed("joining", "done"):
+        return
+    how = posture(s, s.page.tokens[group_start(s, verb)].start, verb, verb + 1)
+    if how and s.page.tokens[verb].start >= low:
+        _cooperate(s, one, other, words, how)
+
+
+def _does(s: Sentences, one: Mark) -> bool:
+    """Whether a body opens its sentence, and so does what follows."""
+    low, _ = s.sentence(s.reading.token_at(one.start))
+    return not [word for word in s.words(low, one.start) if word not in {"the", "today", "yesterday", ","}]
+
+
+def _jointly(s: Sentences, words: Piece) -> None:
+    """A and B {jointly} organised …; {jointly} organised by A and B."""
+    pair = _parties(doers(s, words[0], PARTIES))
+    verb = (words[0], words[1] + 1)
+    if len(pair) < _TWO:
+        by = next((n for n in range(words[1], min(words[1] + _FEW, s.page.last)) if s.page.key(n) == "by"), None)
+        pair = _parties(names_at(s, by + 1, PARTIES)) if by is not None else []
+        how = posture(s, s.page.tokens[group_start(s, words[0])].start, words[0], words[1])
+    else:
+        how = posture(s, pair[-1].end, *words)
+    for one, other in itertools.combinations(pair, _TWO) if how else ():
+        if how:
+            _cooperate(s, one, other, verb, how)
+
+
+def _cooperate(s: Sentences, one: Mark, other: Mark, verb: Piece, how: Posture) -> None:
+    if one.referent is not other.referent and not s.reading.tells_of_both("cooperates_with", one.referent, other.referent):
+        tell(s, "cooperates_with", one, other, verb, how)
