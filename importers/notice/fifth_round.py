@@ -10,6 +10,7 @@ from .modality.lapsed import lapse
 from .modality.membership import suspend
 from .reading import Reading
 from .referents.body_sessions import settle_sessions
+from .referents.own_companies import own_companies
 from .relations.agreements.adhering import settle_parties
 from .relations.agreements.deal_days import date_deals
 from .relations.agreements.extended import keep_parties
@@ -66,6 +67,7 @@ def read_forms(reading: Reading) -> None:
 def _settle_first(reading: Reading) -> None:
     """Settle what minutes rest on: sessions, members, parties to agreements, programmes of a visit."""
     settle_sessions(reading)
+    own_companies(reading)
     suspend(reading)
     lapse(reading)
     settle_parties(reading)
