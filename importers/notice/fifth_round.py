@@ -9,6 +9,7 @@ from .modality.itineraries import follow_itinerary
 from .modality.lapsed import lapse
 from .modality.membership import suspend
 from .reading import Reading
+from .referents.articles import restore_cut_articles
 from .referents.body_sessions import settle_sessions
 from .referents.own_companies import own_companies
 from .relations.agreements.adhering import settle_parties
@@ -67,6 +68,7 @@ def read_forms(reading: Reading) -> None:
 def _settle_first(reading: Reading) -> None:
     """Settle what minutes rest on: sessions, members, parties to agreements, programmes of a visit."""
     settle_sessions(reading)
+    restore_cut_articles(reading)
     own_companies(reading)
     suspend(reading)
     lapse(reading)
