@@ -21,6 +21,7 @@ from .relations.agreements.separate import part_agreements
 from .relations.bodies.having_none import having_none
 from .relations.bodies.in_tasks import not_by_task
 from .relations.bodies.no_partners import forget_no_partners
+from .relations.bodies.own_country import own_country
 from .relations.bodies.renamings import renamings
 from .relations.bodies.shares import shares
 from .relations.bodies.will_join import will_join
@@ -110,6 +111,7 @@ def _read_tasks_and_money(reading: Reading) -> None:
     having_none(reading)
     will_join(reading)
     caretakers(reading)
+    own_country(reading)
     shares(reading)
     fiches(reading)
     letter_lines(reading)
