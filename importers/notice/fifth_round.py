@@ -4,6 +4,8 @@ a visit, project sheets, agreements and their days."""
 from __future__ import annotations
 
 from .claims import Mark
+from .countries.in_tasks import not_by_task
+from .countries.own_country import own_country
 from .modality.corrections import take_corrections
 from .modality.itineraries import follow_itinerary
 from .modality.lapsed import lapse
@@ -19,9 +21,7 @@ from .relations.agreements.instruments import instrument
 from .relations.agreements.not_signed import not_signed
 from .relations.agreements.separate import part_agreements
 from .relations.bodies.having_none import having_none
-from .relations.bodies.in_tasks import not_by_task
 from .relations.bodies.no_partners import forget_no_partners
-from .relations.bodies.own_country import own_country
 from .relations.bodies.renamings import renamings
 from .relations.bodies.shares import shares
 from .relations.bodies.will_join import will_join

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .....graph.model import Form
-from .....graph.names.keys import fold
-from ....grammar.cues import reason
-from ...claims import Mark, Referent
-from ...countries.datelines import code_of, dateline
-from ...reading import Reading
-from ...referents.naming import country_referent
-from .dealings import memberships, offices, payments
+from ....graph.model import Form
+from ....graph.names.keys import fold
+from ...grammar.cues import reason
+from ..claims import Mark, Referent
+from ..reading import Reading
+from ..referents.naming import country_referent
+from ..relations.bodies.dealings import memberships, offices, payments
+from .datelines import code_of, dateline
 
 _OURS = frozenset(fold(w) for w in ("بلادنا", "بلدنا"))
 _MINISTRY, _COUNTRY = "ministry", "country"
