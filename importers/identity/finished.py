@@ -112,7 +112,7 @@ def _best(task: Entity, others: Sequence[Entity], owners: Owners, theirs: Owners
         (score, other)
         for other in others
         if other.kind == "task" and other.id != task.id and _follows(task, other, days)
-        if (score := _likeness(task, other))
+        if (score := max(_likeness(task, other), _LEAST * _is_longer(task, other)))
         >= (_LEAST if _shares(task, other, owners, theirs) or _is_short(task, other) else _ALONE)
     ]
     return sorted(scored, key=lambda found: (-found[0], found[1].id))[:_EACH]
@@ -136,6 +136,13 @@ def _shares(task: Entity, other: Entity, owners: Owners, theirs: Owners) -> bool
 
 def _likeness(one: Entity, other: Entity) -> float:
     return max((_dice(_words(a.text), _words(b.text)) for a in one.names for b in other.names), default=0.0)
+
+
+def _is_longer(task: Entity, other: Entity) -> bool:
+    """Whether what is over says all words of what was ordered, and more: المذكرة حول الفرص من برامج المنظمة."""
+    over, ordered = (task, other) if task.status not in (None, "open") else (other, task)
+    told = [_words(name.text) for name in ordered.names]
+    return any(len(words) > _FEW and words <= _words(name.text) for words in told for name in over.names)
 
 
 def _is_short(task: Entity, other: Entity) -> bool:

@@ -4,13 +4,17 @@ a visit, project sheets, agreements and their days."""
 from __future__ import annotations
 
 from .claims import Mark
+from .countries.in_tasks import not_by_task
+from .countries.own_country import own_country
 from .modality.corrections import take_corrections
 from .modality.itineraries import follow_itinerary
 from .modality.lapsed import lapse
 from .modality.membership import suspend
 from .modality.new_days import days_put_off_to
 from .reading import Reading
+from .referents.articles import restore_cut_articles
 from .referents.body_sessions import settle_sessions
+from .referents.own_companies import own_companies
 from .relations.agreements.adhering import settle_parties
 from .relations.agreements.deal_days import date_deals
 from .relations.agreements.extended import keep_parties
@@ -18,7 +22,6 @@ from .relations.agreements.instruments import instrument
 from .relations.agreements.not_signed import not_signed
 from .relations.agreements.separate import part_agreements
 from .relations.bodies.having_none import having_none
-from .relations.bodies.in_tasks import not_by_task
 from .relations.bodies.no_partners import forget_no_partners
 from .relations.bodies.renamings import renamings
 from .relations.bodies.shares import shares
@@ -67,6 +70,8 @@ def read_forms(reading: Reading) -> None:
 def _settle_first(reading: Reading) -> None:
     """Settle what minutes rest on: sessions, members, parties to agreements, programmes of a visit."""
     settle_sessions(reading)
+    restore_cut_articles(reading)
+    own_companies(reading)
     suspend(reading)
     lapse(reading)
     settle_parties(reading)
@@ -107,6 +112,7 @@ def _read_tasks_and_money(reading: Reading) -> None:
     having_none(reading)
     will_join(reading)
     caretakers(reading)
+    own_country(reading)
     shares(reading)
     fiches(reading)
     letter_lines(reading)

@@ -49,7 +49,8 @@ def with_blanks(name: str) -> str:
     >>> with_blanks("وزيرالبيئة والتنميةالمستدامة")
     'وزير البيئة والتنمية المستدامة'
     """
-    seams = [token.end for token in unglued(tokenize(name)) if name[token.end : token.end + 1].isalpha()]
+    words = (token for token in unglued(tokenize(name)) if token.text[-1:].isalpha())  # no blank behind what opens: {"}النخيل"
+    seams = [token.end for token in words if name[token.end : token.end + 1].isalpha()]
     return " ".join(name[start:end] for start, end in pairwise([0, *seams, len(name)])) if seams else name
 
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from ....graph.model import Polarity
 from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
+from ...grammar.text.ground import Ground
 from ..claims import Claim
 from ..reading import Reading
 from .hearsay import SEATED
@@ -35,15 +37,11 @@ class _Wrong:
 
 def take_corrections(reading: Reading) -> None:
     """Deny what a correction says to be wrong, or let it wait; what pairs the wrong with the right was never said."""
-    wrong = list(_wrong(reading))
-    if wrong:
-        told = ((claim, _around(claim, wrong)) for claim in reading.claims)
+    if found := list(_wrong(reading)):
+        wrong = Ground(found, attrgetter("start", "turn"))
+        told = ((claim, next(iter(wrong.touching(claim.start, claim.start + 1)), None)) for claim in reading.claims)
         judged = (_judged(claim, one) if one else claim for claim, one in told)
         reading.replace_claims([claim for claim in judged if claim is not None])
-
-
-def _around(claim: Claim, wrong: list[_Wrong]) -> _Wrong | None:
-    return next((one for one in wrong if one.start <= claim.start < one.turn), None)
 
 
 def _judged(claim: Claim, one: _Wrong) -> Claim | None:

@@ -6,6 +6,8 @@ Before a noun that begins with a lam itself the whole article is swallowed: لل
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ....graph.model import Form
 from ....graph.names.keys import fold
 from ...grammar.lexicon import lexicon
@@ -25,6 +27,26 @@ def restore_articles(reading: Reading) -> None:
         if (mark.form is Form.NAME or mark.kind in _UNNAMED) and (swallowed := _swallowed(reading, mark)):
             wrong = " ".join(reading.text[mark.start : mark.end].split())
             respell(reading, mark.referent, wrong, swallowed + wrong)
+
+
+def restore_cut_articles(reading: Reading) -> None:
+    """Give posts back the article that a finder took for a part of ل: كلمة لل{كاتب} العام speaks of الكاتب العام."""
+    cut = [mark for mark in reading.marks if mark.kind == "post" and _is_cut(reading, mark)]
+    for mark in cut:
+        wrong = " ".join(reading.text[mark.start : mark.end].split())
+        respell(reading, mark.referent, wrong, _ALEF + _LAM + wrong)
+    if cut:
+        spans = {(mark.start, mark.end) for mark in cut}
+        whole = (m.kind == "post" and (m.start, m.end) in spans for m in reading.marks)
+        reading.keep_marks([replace(m, start=m.start - is_) for m, is_ in zip(reading.marks, whole, strict=True)])
+
+
+def _is_cut(reading: Reading, mark: Mark) -> bool:
+    """Whether a post begins behind a whole لل, with a definite adjective in it: no ل before a noun is written twice."""
+    word, *rest = fold(reading.text[mark.start : mark.end]).split()
+    before = reading.text[max(0, mark.start - 3) : mark.start]
+    led = before.endswith(_LAM + _LAM) and not before[:-2].strip()
+    return led and word in lexicon().words["posts"] and bool(rest) and rest[0].startswith(_ALEF + _LAM)
 
 
 def _swallowed(reading: Reading, mark: Mark) -> str:

@@ -184,3 +184,14 @@ def test_a_draft_that_nobody_is_told_to_have_finished_may_be_the_one_ordered(tol
 def test_another_draft_is_not(told: Callable[..., Store]) -> None:
     with told(DRAFT, SENT.replace("مسودة الخطة", "مسودة الميزانية")) as store:
         assert asked(store) == []
+
+
+def test_what_is_over_may_be_told_at_more_length(told: Callable[..., Store]) -> None:
+    order = "طرابلس 5 مارس 2025\nكلف وزير الصناعة السيد سالم الورفلي إدارة المشاريع بإعداد مذكرة حول فرص الاستفادة.\n"
+    done = (
+        "طرابلس 9 أبريل 2025\nمتابعة تكليفات الوزير:\n"
+        "- أنجزت إدارة المشاريع المذكرة حول فرص الاستفادة من برامج المنظمة العربية للتنمية الصناعية والتقييس والتعدين.\n"
+    )
+    with told(order, done) as store:
+        assert len(asked(store)) == 1
+        assert {row.perhaps for row in followups(store, status="open")} == {("done",)}

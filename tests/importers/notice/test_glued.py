@@ -66,3 +66,8 @@ def test_a_post_without_a_blank_is_the_post() -> None:
 
 def test_an_ambassador_without_a_blank_has_a_country() -> None:
     assert with_blanks("سفيرالجزائر") == "سفير الجزائر"
+
+
+@pytest.mark.parametrize("name", ['شركة "النخيل" للتمور', "منظمة السدود (مسد)", "شركة «النخيل»", "شركة “النخيل”"])
+def test_what_opens_a_quotation_or_bracket_lacks_no_blank(name: str) -> None:
+    assert with_blanks(name) == name

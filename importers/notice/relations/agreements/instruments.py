@@ -58,7 +58,12 @@ def instrument(reading: Reading) -> None:
     reading.replace_claims([c for c in reading.claims if not _is_overruled(c, paper, bodies)])
     how, day = _signed(reading, title)
     for party in parties:
-        for who, end in ((party.mark.referent, party.mark.end), *_for(reading, party)):
+        signers = list(_for(reading, party))
+        for who, end in signers:
+            reading.claim(
+                Claim("member_of", who, party.mark.referent, party.mark.start, end, confidence=_SURE, reason=reason("doubt"))
+            )
+        for who, end in ((party.mark.referent, party.mark.end), *signers):
             reading.claim(Claim("signed", who, paper, title.start, end, how, confidence=_SURE, reason=reason("doubt"), dated=day))
 
 

@@ -7,6 +7,9 @@ theme, where a body of the same words is told to cooperate with the same.
 
 from __future__ import annotations
 
+from operator import attrgetter
+
+from ....grammar.text.ground import Ground
 from ...claims import Claim
 from ...reading import Reading
 
@@ -19,7 +22,8 @@ def forget_no_partners(reading: Reading) -> None:
     """Forget ``cooperates_with`` for towns and for words of a theme beside the one that does cooperate."""
     told = [claim for claim in reading.claims if claim.type == _WITH]
     idle = {id(claim) for claim in told if _is_no_partner(reading, claim)}
-    gone = {id(c) for c in told if id(c) in idle and any(_is_rival(o, c) and id(o) not in idle for o in told)}
+    rivals = Ground([claim for claim in told if id(claim) not in idle], attrgetter("start", "end"))
+    gone = {id(c) for c in told if id(c) in idle and any(_is_rival(o, c) for o in rivals.touching(c.start, c.end))}
     reading.replace_claims([claim for claim in reading.claims if id(claim) not in gone])
 
 
@@ -33,6 +37,5 @@ def _is_no_partner(reading: Reading, claim: Claim) -> bool:
 
 
 def _is_rival(other: Claim, claim: Claim) -> bool:
-    """Whether the same words tell of another who does so with the same."""
-    alike = other.target is claim.target and other.source is not claim.source
-    return alike and other.start < claim.end and claim.start < other.end
+    """Whether another does so with the same."""
+    return other.target is claim.target and other.source is not claim.source

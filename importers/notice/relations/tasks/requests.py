@@ -11,7 +11,9 @@ import re
 from .....graph.model import Modality
 from .....graph.names.keys import fold
 from ....grammar.cues import reason
+from ....grammar.dates.terms import is_bound
 from ....grammar.text.letters import foot
+from ....grammar.text.spans import Span
 from ....grammar.text.verbal_nouns import is_action
 from ...claims import Claim, Mark, Referent
 from ...reading import Reading
@@ -73,10 +75,24 @@ def _ask_reader(reading: Reading, place: int, order: int, limit: int) -> None:
     if reader is None:
         return
     skip = int(reading.phrases.key(order).startswith(_BY) and not is_action(reading.phrases.key(order)))
-    for low, high, task in topics(reading, order, limit, kind="task", skip=skip)[:1]:
+    last = _until(reading, order, limit)
+    for low, high, task in topics(reading, order, limit, kind="task", skip=skip):
         open_task(reading, task, low, high)
+        if last:
+            task.end, task.date_words, task.date_reason = last.value, last.text, last.reason
         start = reading.phrases.tokens[place].start
         reading.claim(Claim("assigned_to", task, reader, start, high, Modality.PLANNED, confidence=_SURE, reason=reason("doubt")))
+
+
+def _until(reading: Reading, order: int, limit: int) -> Span | None:
+    """The one day up to which a letter asks for all that it does: ترشيح … {وموافاتنا} بأسمائهم في موعد أقصاه …."""
+    start = reading.phrases.tokens[order].start
+    days = [
+        d
+        for d in reading.dates
+        if start < d.start < limit and d.value and is_bound(reading.phrases.tokens, reading.token_at(d.start))
+    ]
+    return days[0] if len(days) == 1 else None
 
 
 def _reader(reading: Reading) -> Referent | None:

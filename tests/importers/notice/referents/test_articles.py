@@ -35,3 +35,10 @@ def test_an_adjective_of_relation_is_known_by_its_ending() -> None:
 def test_a_body_that_no_name_tells_has_its_article() -> None:
     text = "حضر اللقاء الأمينة العامة للوزارة السيدة منى بنت سالم ومدير التعاون السيد محمد ولد عواد."
     assert "لوزارة" not in [name.text for entity in extract(text).entities for name in entity.names]
+
+
+def test_a_post_that_begins_behind_a_whole_article_gets_it_back() -> None:
+    text = "09:00 – 09:30 كلمة ترحيبية للكاتب العام لوزارة الصناعة والتجارة المغربية السيد سالم الفرجاني\n"
+    document = extract(text)
+    assert [e.names[0].text for e in document.entities if e.kind == "post"] == ["الكاتب العام لوزارة الصناعة والتجارة المغربية"]
+    assert [m.text[:6] for m in document.mentions if m.kind == "post"] == ["لكاتب "]

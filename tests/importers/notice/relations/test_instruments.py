@@ -34,6 +34,11 @@ def test_parties_that_are_given_names_sign_and_so_do_those_who_stand_for_them() 
     assert {r.start for r in extract(text).relations if r.type == "signed"} == {"2026-04-15"}
 
 
+def test_who_stands_for_a_party_is_of_it() -> None:
+    text = f"مذكرة تفاهم\n{HEAD}{DEFINED}{ARTICLES}{DONE}"
+    assert {(who, of) for who, of, *_ in related(text, "member_of")} == {("سالم الفرجاني", FUND), ("هدى القرقطاوي", CENTRE)}
+
+
 def test_what_a_party_undertakes_is_its_task() -> None:
     text = f"مذكرة تفاهم\n{HEAD}{DEFINED}{ARTICLES}{DONE}"
     assert related(text, "assigned_to") == {("تدريب عشرة فنيين", CENTRE, "planned", "affirmed")}

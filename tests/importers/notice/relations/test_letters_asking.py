@@ -29,6 +29,12 @@ def test_whom_a_letter_is_to_has_what_it_asks_for(asking: str) -> None:
     assert [(e.status, e.end) for e in extract(text).entities if e.kind == "task"] == [("open", "2026-03-05")]
 
 
+def test_all_that_a_letter_asks_for_has_its_day() -> None:
+    asking = "نرجو منكم التكرم بترشيح ثلاثة مهندسين، وموافاتنا بأسمائهم في موعد أقصاه 5 مارس 2026."
+    tasks = [entity for entity in extract(f"{HEAD}{TO}{asking}{FOOT}").entities if entity.kind == "task"]
+    assert [(task.status, task.end) for task in tasks] == [("open", "2026-03-05")] * 2
+
+
 @pytest.mark.parametrize("asking", ["يرجى العلم بأن الدورة تأجلت.", "نرجو لكم التوفيق.", "نرجو تفضلكم بقبول الاحترام."])
 def test_courtesies_ask_for_nothing(asking: str) -> None:
     assert not related(f"{HEAD}{TO}{asking}{FOOT}", "assigned_to")

@@ -5,9 +5,9 @@ A classifier pairs the two, and the unit would be another than that of the minis
 
 from __future__ import annotations
 
-from ...claims import Claim
-from ...countries.unit_ministries import is_unit
-from ...reading import Reading
+from ..claims import Claim
+from ..reading import Reading
+from .unit_ministries import is_unit
 
 _PART, _TASK = "part_of", frozenset({"task"})
 
