@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .render import Columns, answer
-from .terminal import Bidi, Screen, coloured, safe
+from .terminal import Bidi, Screen, coloured, safe, tell
 
 if TYPE_CHECKING:
     from ..graph.model import Evidence, Source
@@ -62,7 +62,10 @@ def _print_relations(store: Store, found: Marked, asked: Asked) -> None:
     }
     if not found.source.places:
         del columns["place"]
-    answer(store, found.claims, columns, asked)
+    if found.claims or asked.format_ != "table":
+        answer(store, found.claims, columns, asked)
+    else:
+        tell("no relation rests on this document")
 
 
 def _place(source: Source, evidence: Evidence, asked: Asked) -> str | None:

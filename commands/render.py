@@ -73,9 +73,10 @@ def cells_of(rows: Sequence[Any], columns: Columns, store: Store | None, lang: L
 
 
 def answer(store: Store, rows: Sequence[Any], columns: Columns, asked: Asked) -> None:
-    """Print the first rows of a question's answer, and on standard error how many more there are."""
+    """Print the first rows of a question's answer, and on standard error how many more there are, or that there is none."""
     shown = rows[: asked.limit]
-    show_rows(shown, columns, format_=asked.format_, lang=asked.lang, store=store, evidence=asked.evidence)
+    if shown or asked.format_ != "table":  # headings over nothing look like an answer that failed
+        show_rows(shown, columns, format_=asked.format_, lang=asked.lang, store=store, evidence=asked.evidence)
     if len(rows) > len(shown):
         tell(f"{len(shown)} of {len(rows)} rows; --limit shows more")
     if not rows:

@@ -136,6 +136,7 @@ def followups_command(name: str | None, status: str | None, day: str, asked: Ask
     """List what was directed: the deliverable, who must do it, by when, what it waits for, open, done or cancelled.
 
     An open task is overdue from the day after its due date on; where only the month or year is known, from the end of that on.
+    rawabit note closes one of which no document tells that it is over.
     """
     from ..queries import followups
 

@@ -74,7 +74,7 @@ class Session:
                 if self._undone():
                     return True
             elif key == "?":
-                for line in help_lines(self.lang):
+                for line in help_lines(question, self.lang):
                     self.screen.line(line, indent=2)
             elif (decide := self._decision(question, key)) is None:
                 self.say("no key")

@@ -38,9 +38,9 @@ FIELDS: dict[str, tuple[str, str]] = {
 }
 KEYS: dict[str, dict[str, tuple[str, str]]] = {
     "relation": {
-        "a": ("قبول", "accept"),
-        "r": ("رفض", "reject"),
-        "e": ("تعديل", "edit"),
+        "a": ("قبول: هو كما قُرئ", "accept: it is so"),
+        "r": ("رفض: ليس كذلك", "reject: it is not"),
+        "e": ("تعديل: النوع أو الطرفان أو المرحلة أو التاريخ", "edit: its type, ends, modality or dates"),
         "1-9": ("قراءة: اختيار تلك القراءة الأخرى", "reading: choose that other one"),
     },
     "identity": {
@@ -72,14 +72,15 @@ def sort(question: Question) -> str:
 
 def keys(question: Question, lang: Lang) -> str:
     """The keys that answer a question, on one line."""
+    return "  ".join(f"[{key}] {words[lang != 'ar'].partition(':')[0]}" for key, words in _keys(question).items())
+
+
+def help_lines(question: Question, lang: Lang) -> Iterator[str]:
+    """Every key that answers a question, with what it does: one key may mean another thing to another question."""
+    yield from (f"[{key}]  {words[lang != 'ar']}" for key, words in _keys(question).items())
+
+
+def _keys(question: Question) -> dict[str, tuple[str, str]]:
     listed = KEYS[sort(question)] | KEYS["both"]
-    if question.relation and not question.relation.alternatives:
-        listed = {key: words for key, words in listed.items() if key != "1-9"}
-    short = {key: words[lang != "ar"].partition(":")[0] for key, words in listed.items()}
-    return "  ".join(f"[{key}] {what}" for key, what in short.items())
-
-
-def help_lines(lang: Lang) -> Iterator[str]:
-    """Every key with what it does."""
-    for group in KEYS.values():
-        yield from (f"[{key}]  {words[lang != 'ar']}" for key, words in group.items())
+    readings = question.relation and question.relation.alternatives
+    return {key: words for key, words in listed.items() if key != "1-9" or readings}

@@ -36,24 +36,31 @@ class Note:
     relations: tuple[Relation, ...] = ()
 
 
-def note(store: Store, entity: str, words: str, *, by: str = "") -> Added:
+def note(store: Store, entity: str, words: str, *, by: str = "", status: str | None = None) -> Added:
     """Write a note to an entity, signed and dated; one entry of the journal.
+
+    A note may say of a task that it is over (docs/adr/0028); taken back, the task is what documents tell of it.
 
     Args:
         store: a store that is open for writing.
         entity: the id of an entity, as it was read.
         words: any text.
         by: who writes it.
+        status: ``done`` or ``cancelled``, of a task; None says nothing of it.
 
     Raises:
         NotFound: there is no such entity.
-        InputError: there are no words, or more than a note holds.
+        InputError: there are no words, or more than a note holds; or what is over is no task.
     """
     if not words.strip():
         raise InputError("A note without words says nothing. Nothing was changed.")
     if len(words) > _LONGEST:
         raise InputError(f"A note holds up to {_LONGEST} characters; these are {len(words)}. Import it as a document.")
-    return store.add(_document(store, entity, _written(words), _written(by), now()))
+    document = _document(store, entity, _written(words), _written(by), now())
+    (about,) = document.entities
+    if status and about.kind != "task":
+        raise InputError(f"Only a task is done or cancelled, and {about.names[0].text!r} is none. Nothing was changed.")
+    return store.add(replace(document, entities=(replace(about, status=status),)))
 
 
 def _written(text: str) -> str:

@@ -130,7 +130,9 @@ def _tells(one: Entity, home: Entity) -> bool:
 
 
 def _label(one: Entity, told_by: Collection[Entity]) -> str:
-    return f"{one.label()} ({_COMMA.join(each.label() for each in told_by)})" if told_by else one.label()
+    """Its label with those of others, each once: several offices of one name, which nobody merged yet, tell no more than one."""
+    others = dict.fromkeys(each.label() for each in told_by)
+    return f"{one.label()} ({_COMMA.join(others)})" if others else one.label()
 
 
 def of_another_country(store: Store, names: Mapping[str, str]) -> dict[str, str]:

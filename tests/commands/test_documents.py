@@ -263,3 +263,23 @@ def test_what_looks_like_a_file_is_looked_for_among_the_documents(typed: Typed) 
     assert told.exit_code == 5
     assert "rawabit sources" in told.stderr
     assert "rawabit find" in typed("show", "xxx").stderr
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "no relation rests on this document"), ("ar", "لا علاقة تستند إلى هذه الوثيقة")]
+)
+def test_where_nothing_is_told_no_headings_stand_over_nothing(
+    address: str, tmp_path: Path, runner: CliRunner, lang: str, said: str
+) -> None:
+    (tmp_path / "poem.txt").write_text("يا ليل الصب متى غده.\n", "utf-8")
+    (tmp_path / "met.txt").write_text("التقى وزير المياه السيد سالم الفرجاني السفيرة مارية كوستا.\n", "utf-8")
+    runner.invoke(main, ["import", "--store", address, str(tmp_path / "poem.txt"), str(tmp_path / "met.txt")])
+    shown = runner.invoke(main, ["show", "poem.txt", "--store", address, "--lang", lang])
+    assert said in shown.stderr
+    assert shown.stdout.rstrip().endswith("غده.")
+    asked = runner.invoke(main, ["common", "سالم الفرجاني", "وزير المياه", "--store", address, "--lang", lang])
+    assert (asked.stdout, bool(asked.stderr)) == ("", True)
+    headed = runner.invoke(
+        main, ["common", "سالم الفرجاني", "وزير المياه", "--store", address, "--lang", lang, "--format", "csv"]
+    )
+    assert len(headed.stdout.splitlines()) == 1

@@ -36,7 +36,21 @@ def test_a_note_is_listed_and_shown_in_both_languages(asked) -> None:  # type: i
     [row] = json.loads(asked("note", "Salem Elferjani", "--format", "json").stdout)
     assert (row["note"], row["by"]) == ("prefers letters", "Mona")
     assert shown(asked("show", "Salem Elferjani", "--lang", "en")) == ["  note DAY, Mona: prefers letters"]
-    assert shown(asked("show", "Salem Elferjani", "--lang", "ar")) == ["  ملاحظة DAY, Mona: prefers letters"]
+    assert shown(asked("show", "Salem Elferjani", "--lang", "ar")) == ["  ملاحظة DAY، Mona: prefers letters"]
+
+
+def test_a_task_is_closed_in_either_language(asked, address: str, tmp_path: Path, runner: CliRunner) -> None:  # type: ignore[no-untyped-def]
+    file = tmp_path / "tasks.csv"
+    file.write_text("task,owner,due\nList of experts,Dams Centre,2026-03-01\nDraft charter,Dams Centre,2026-03-01\n", "utf-8")
+    assert asked("import", str(file)).exit_code == 0
+    closed = asked("note", "List of experts", "sent by post", "--status", "done", "--lang", "en")
+    assert closed.exit_code == 0, closed.output
+    assert asked("note", "Draft charter", "--status", "ملغاة", "--lang", "ar").exit_code == 0
+    states = {row["task"]["label"]: row["status"] for row in json.loads(asked("followups", "--format", "json").stdout)}
+    assert (states["List of experts"], states["Draft charter"]) == ("done", "cancelled")
+    assert json.loads(asked("note", "List of experts", "--format", "json").stdout)[0]["note"] == "done: sent by post"
+    assert json.loads(asked("note", "Draft charter", "--format", "json").stdout)[0]["note"] == "ملغاة"
+    assert asked("note", "Salem Elferjani", "--status", "done").exit_code == 2
 
 
 def test_an_unsigned_note_has_its_day_alone(asked) -> None:  # type: ignore[no-untyped-def]

@@ -110,7 +110,8 @@ def test_what_a_person_sees(asked) -> None:  # type: ignore[no-untyped-def]
     assert "doubtful: confidence" in plain
     arabic = asked("review", "--lang", "ar", keys="?|q").stdout
     assert "موضع الشك" in arabic
-    assert "[m]  دمج: هما واحد" in arabic
+    assert "[a]  قبول: هو كما قُرئ" in arabic
+    assert "[m]" not in arabic  # what answers another question only would be pressed in vain
 
 
 def test_the_sentence_marks_both_ends_and_says_who_says_it(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]

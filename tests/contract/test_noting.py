@@ -19,7 +19,7 @@ from rawabit.graph.noting import Note, note
 from rawabit.graph.store import Store
 from rawabit.importers.identity.renaming import renamed
 from rawabit.importers.record_files import documents
-from rawabit.queries import brief, consequences, earlier, history, notes, show
+from rawabit.queries import brief, conflicts, consequences, earlier, followups, history, notes, show
 from rawabit.queries.entries import signers
 from rawabit.queries.versions import Versions
 
@@ -44,6 +44,33 @@ def test_a_note_is_signed_and_dated_and_states_nothing(store: Store) -> None:
     (section,) = (s for s in brief(store, samples.MINISTER.id, "2026-01-01").sections if s.name == "notes")
     assert section.rows == (found,)
     assert [e.action for e in history(store, samples.MINISTER.id)] == ["import", "import"]
+
+
+def test_a_note_closes_a_task_until_it_is_taken_back(store: Store, beside: Maker) -> None:
+    task = samples.entity("task", "قائمة المرشحين", status="open", end="2026-03-01")
+    made = document("تكليف", [(1, 2)])
+    given = replace(made.relations[0], type="assigned_to", source=task.id)
+    store.add(replace(made, entities=(*made.entities, task), relations=(given,)))
+
+    def open_tasks(of: Store) -> list[tuple[str, bool]]:
+        return [(row.status, row.overdue) for row in followups(of, day="2026-06-01")]
+
+    assert open_tasks(store) == [("open", True)]
+    added = note(store, task.id, "أُرسلت", status="done")
+    assert open_tasks(store) == [("done", False)]
+    copied = beside("copied")
+    assert list(copy(store, copied))
+    assert open_tasks(copied) == [("done", False)]
+    assert conflicts(store) == []
+    store.remove(added.source)
+    assert open_tasks(store) == [("open", True)]
+
+
+def test_nothing_but_a_task_is_over(store: Store) -> None:
+    store.add(samples.DOCUMENT)
+    with pytest.raises(InputError, match="Only a task"):
+        note(store, samples.MINISTER.id, "x", status="done")
+    assert notes(store, samples.MINISTER.id) == []
 
 
 def test_a_note_is_taken_back_by_undo_and_by_forget(store: Store) -> None:

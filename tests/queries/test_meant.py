@@ -9,6 +9,7 @@ import pytest
 
 from rawabit.graph.errors import AmbiguousName
 from rawabit.graph.model import Document, Entity
+from rawabit.graph.placed import placed
 from rawabit.graph.store import Store
 from rawabit.queries import resolve
 from rawabit.queries.sources import find_source
@@ -47,6 +48,13 @@ def test_two_of_a_kind_may_be_merged(store_of: Callable[..., Store]) -> None:
     alike = [replace(thing("agreement", f"{n}"), names=thing("agreement", "مذكرة").names) for n in (1, 2)]
     with pytest.raises(AmbiguousName, match=r"If two are one: rawabit merge ID ID\."):
         resolve(store_of(telling("خبر", [(body(1), "signed", one) for one in alike])), "مذكرة")
+
+
+def test_a_person_is_known_by_offices_of_one_name_once(store_of: Callable[..., Store]) -> None:
+    offices = [replace(thing("organization", f"{n}"), names=thing("organization", "مكتب التعاون").names) for n in (1, 2)]
+    person = thing("person", "نسرين تجريبية")
+    store = store_of(telling("خبر", [(person, "member_of", one) for one in offices]))
+    assert placed(store, [person]) == {person.id: "نسرين تجريبية (مكتب التعاون)"}
 
 
 def test_those_of_different_sorts_name_no_document(store_of: Callable[..., Store]) -> None:

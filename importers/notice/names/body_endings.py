@@ -98,11 +98,11 @@ def _without_deputy(phrases: Phrases, span: Span) -> Span:
 
 
 def before_object(phrases: Phrases, span: Span) -> Span:
-    """A body without the object of its verb: قدمت وزارة المالية {التقرير المطلوب}; a noun with the article after another with it
-    completes no name."""
+    """A body without the object of its verb: قدمت وزارة المالية {التقرير المطلوب}, يرسل قسم المنظمات {قائمة المرشحين}; a noun of
+    what is handed in that follows one with the article completes no name, with the article or without."""
     first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end)
     words = lexicon().words
-    keys_ = ((at, _bare(phrases.key(at))) for at in range(first + 1, last))
+    keys_ = ((at, _bare(phrases.key(at)) or phrases.key(at)) for at in range(first + 1, last))
     over = words["objects"], words["handed"]
     ends = (at for at, key in keys_ if (any(key in each for each in over) or _says_state(key)) and phrases.is_definite(at - 1))
     end = min(next(ends, last), next((at for at in range(first + 2, last) if _is_other(phrases, first, at)), last))

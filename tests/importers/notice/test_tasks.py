@@ -291,3 +291,11 @@ def test_an_item_may_begin_with_who_undertakes_it(item: str, task: str, doer: st
     assert task in ends(found, "assigned_to", "source")
     assert doer in ends(found, "assigned_to", "target")
     assert all(doer not in entity.label() for entity in found.entities if entity.kind == "task")
+
+
+def test_who_is_to_send_a_list_is_not_called_by_it() -> None:
+    """The object has no article, as most have that a noun with one completes: {قائمة المرشحين}."""
+    text = "محضر اجتماع\nالقرارات:\n1. يرسل قسم المنظمات قائمة المرشحين إلى معهد البحار قبل 5 مايو 2026.\n"
+    names = {e.names[0].text for e in extract(text).entities if e.kind == "organization"}
+    assert "قسم المنظمات" in names
+    assert not any("قائمة" in name for name in names)
