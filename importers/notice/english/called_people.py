@@ -22,7 +22,8 @@ def is_called(page: Page, place: int, end: int) -> bool:
         return False
     at = place - 1 - (page.word(place - 1) == ",")
     role = page.word(at).islower() and page.key(at) in listed("loose", "heads") | listed("loose", "people")
-    lone = at < place - 1 and page.key(at - 1) not in _WHOSE | listed("loose", "before")
+    closed = page.word(end) in {",", ".", ";", ")"}  # the librarian, {Huda Rask}, spoke
+    lone = at < place - 1 and not closed and page.key(at - 1) not in _WHOSE | listed("loose", "before")
     heir = any(starts(page.tokens, place - n, phrases_of("naming", "after")) == n for n in (1, 2, 3))
     heir = heir or page.key(place - 1) in listed("naming", "followed")
     return (role and not lone) or heir or (page.key(place - 1) == "is" and page.key(place - 2) in listed("loose", "heads"))

@@ -25,8 +25,9 @@ _PERSON, _BODY = frozenset({"person"}), frozenset({"organization"})
 _WORDS, _FIELD = 3, 3  # words before the head of an office; and of what it is for
 _NEAR = 60  # characters from somebody to the office
 _LEADING = 5  # words from an office to its body: at the Norwegian charity
+_WHOSE_DEPUTY = frozenset({"his", "her", "its", "their", "my", "our"})
 _ITS = frozenset({"its", "their"})
-_WHOSE = frozenset({"the", "its", "their", "our", "new", "by", "current"})
+_WHOSE = frozenset({"the", "its", "their", "our", "new", "by", "current", "his", "her", "my"})
 _LEADS = frozenset({"the", "a", "an", ","})
 _SURE = 0.6
 
@@ -53,12 +54,18 @@ def loose_offices(s: Sentences) -> None:
         if s.page.key(place) not in listed("loose", "heads") or s.in_name(place):
             continue
         office = _office(s, place)
-        if s.page.key(office.last - 1) == "secretary":
-            continue  # of whom is not told; a Secretary General is one
-        found = _behind(s, office) or _before(s, office)
+        if not _is_office(s, office):
+            continue
+        found = _before(s, office) or _behind(s, office)
         if found and not _is_told(s, office, held.get(id(s.who(found[0])), ())):
             _claim(s, office, *found)
     _verbs_and_posts(s)
+
+
+def _is_office(s: Sentences, office: _Office) -> bool:
+    """Whether words are an office by themselves: a Secretary General, no secretary; somebody's {deputy}, no Deputy Director."""
+    last = s.page.key(office.last - 1)
+    return last != "secretary" and (last != "deputy" or s.page.key(office.first - 1) in _WHOSE_DEPUTY)
 
 
 def _is_told(s: Sentences, office: _Office, held: Collection[Claim]) -> bool:
@@ -154,7 +161,9 @@ def _closes(s: Sentences, office: _Office) -> bool:
 def _body(s: Sentences, office: _Office, person: Mark) -> Mark | None:
     """Whose office it is: the body behind it, {its} before it, or that which names somebody to it."""
     end, start = s.page.tokens[office.last - 1].end, s.page.tokens[office.first].start
-    behind = s.reading.after(end, _BODY) if s.page.key(office.last) in listed("loose", "at") else None
+    to = s.page.key(office.last) == "to"  # adviser to the Ministry; not to the minister
+    behind = s.reading.after(end, _BODY) if to or s.page.key(office.last) in listed("loose", "at") else None
+    behind = None if behind and to and not set(s.words(end, behind.start)[:_LEADING]) <= {"to", "the"} else behind
     if behind and behind.end <= s.sentence(office.first)[1] and len(s.words(end, behind.start)) <= _LEADING:
         return behind
     owned = owner_of(s.page.word(office.first - 1))

@@ -18,6 +18,10 @@ from ..reads import accepted, ends, related
         ("The meeting is to be chaired by board chairman Basel Tarawna.", "Basel Tarawna", "board chairman", "actual"),
         ("The association elected Omar Sami president for two years.", "Omar Sami", "president", "actual"),
         ("Members should apply to Secretary General Mona Osman before 15 January.", "Mona Osman", "Secretary General", "actual"),
+        ("He is succeeded by Professor Dalal Nour, until now treasurer.", "Dalal Nour", "treasurer", "ended"),
+        ("We met the town engineer, Abeer Nimr, on Sunday.", "Abeer Nimr", "town engineer", "actual"),
+        ("Dr. Sami Rask will send his deputy, Issa Radi, to the Fund.", "Issa Radi", "deputy", "actual"),
+        ("Mr. Adel Bishr stays on as managing director.", "Adel Bishr", "managing director", "actual"),
         ("We met the auditor, Mr. Karim Said, on Sunday.", "Karim Said", "auditor", "actual"),
         ("Ms. Rania Haddad joins from the Nile Bank, where she was deputy director for finance.", "Rania Haddad",
          "deputy director for finance", "ended"),
@@ -97,3 +101,9 @@ def test_a_field_in_small_letters_belongs_to_the_office() -> None:
 )
 def test_a_post_of_the_body_spoken_of_last_waits_where_another_may_be_meant(text: str, waits: bool) -> None:
     assert (not accepted(text, "post_in")) is waits
+
+
+def test_an_office_between_two_is_of_the_first() -> None:
+    text = "Mrs. Fadma Oubel, the treasurer, Mr. Hassan Rami and Ms. Clara Monn, manager of the Nile Fund, were present."
+    assert {(who, post) for who, post in ends(text, "holds")} >= {("Fadma Oubel", "treasurer")}
+    assert ("Hassan Rami", "treasurer") not in ends(text, "holds")
