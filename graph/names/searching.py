@@ -15,6 +15,8 @@ from .keys import loose_key, match_key
 from .sounding import by_sound
 from .words import bare, variants
 
+_LONGEST = 500  # characters
+
 
 def search(index: NameIndex, text: str, limit: int) -> list[Found]:
     """Entities whose names fit a text, best first.
@@ -51,7 +53,10 @@ def spelt(index: NameIndex, text: str, limit: int) -> list[Found]:
 
 
 def alike(index: NameIndex, text: str, limit: int) -> list[Found]:
-    """What ``search`` finds where nothing is spelt so: names that are one letter off, or else sound alike."""
+    """What ``search`` finds where nothing is spelt so: names that are one letter off, or else sound alike; nothing where the text
+    is longer than any name is misspelt."""
+    if len(text) > _LONGEST:
+        return []
     return _first(_best(_spelling(index, text)) or _best(by_sound(index, text, limit)), limit)
 
 

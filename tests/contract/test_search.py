@@ -198,3 +198,17 @@ def test_what_is_gone_is_not_found(store: Store) -> None:
     assert store.search("سالم الفرجاني")
     store.undo()
     assert store.search("سالم الفرجاني") == []
+
+
+def test_what_is_longer_than_any_name_is_not_looked_for_by_its_sound(full: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    measured: list[str] = []
+
+    def noted(_: object, text: str, __: int) -> list[object]:
+        measured.append(text)
+        return []
+
+    monkeypatch.setattr("rawabit.graph.names.searching.by_sound", noted)
+    assert full.search("a" * 100_000) == []
+    assert not measured
+    full.search("Ahmd")
+    assert measured
