@@ -47,9 +47,10 @@ def by_id(entities: Callable[[Collection[str]], Mapping[str, Entity]], text: str
 
 
 def spelt(index: NameIndex, text: str, limit: int) -> list[Found]:
-    """What ``search`` finds by the letters of names as they are spelt."""
+    """What ``search`` finds by the letters of names as they are spelt; where the text is longer than any name is shortened, only
+    what is called exactly so."""
     best = _best(_same(index, text))
-    return _first(best if len(best) >= limit else _best(_words(index, text), best), limit)
+    return _first(best if len(best) >= limit or len(text) > _LONGEST else _best(_words(index, text), best), limit)
 
 
 def alike(index: NameIndex, text: str, limit: int) -> list[Found]:
