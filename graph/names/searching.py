@@ -15,6 +15,8 @@ from .keys import loose_key, match_key
 from .sounding import by_sound
 from .words import bare, variants
 
+_LONGEST = 500  # characters
+
 
 def search(index: NameIndex, text: str, limit: int) -> list[Found]:
     """Entities whose names fit a text, best first.
@@ -45,13 +47,17 @@ def by_id(entities: Callable[[Collection[str]], Mapping[str, Entity]], text: str
 
 
 def spelt(index: NameIndex, text: str, limit: int) -> list[Found]:
-    """What ``search`` finds by the letters of names as they are spelt."""
+    """What ``search`` finds by the letters of names as they are spelt; where the text is longer than any name is shortened, only
+    what is called exactly so."""
     best = _best(_same(index, text))
-    return _first(best if len(best) >= limit else _best(_words(index, text), best), limit)
+    return _first(best if len(best) >= limit or len(text) > _LONGEST else _best(_words(index, text), best), limit)
 
 
 def alike(index: NameIndex, text: str, limit: int) -> list[Found]:
-    """What ``search`` finds where nothing is spelt so: names that are one letter off, or else sound alike."""
+    """What ``search`` finds where nothing is spelt so: names that are one letter off, or else sound alike; nothing where the text
+    is longer than any name is misspelt."""
+    if len(text) > _LONGEST:
+        return []
     return _first(_best(_spelling(index, text)) or _best(by_sound(index, text, limit)), limit)
 
 

@@ -45,6 +45,8 @@ def connect(address: str, *, create: bool, read_only: bool) -> sqlite3.Connectio
         raise StoreError("The name of the store is empty. Name a file, for example rawabit.db.")
     if path.is_dir():
         raise StoreError(f"{address} is a folder. Name a file, for example {path / 'rawabit.db'}.")
+    if path.exists() and not path.is_file():
+        raise StoreError(f"{address} is no file but a pipe or a device. Name a file, for example rawabit.db.")
     if not path.exists() and not create:
         raise StoreMissing(f"There is no store at {address}. Import something first, or choose another with --store.")
     if create and not read_only:

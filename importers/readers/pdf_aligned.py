@@ -35,8 +35,9 @@ def with_rows(page: list[Line]) -> list[Line]:
     found += page[at:]
     for is_row, group in groupby(found, key=lambda line: len(line.cells) > 1):
         table = list(group) if is_row else []
+        right_first = sum(1 if line.from_right() else -1 for line in table) >= 0
         for line in table:
-            line.right_first = sum(1 if one.from_right() else -1 for one in table) >= 0
+            line.right_first = right_first
     return found
 
 

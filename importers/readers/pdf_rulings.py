@@ -7,9 +7,9 @@ or across the page, and those that meet make a grid. What underlines a word or r
 from __future__ import annotations
 
 import ctypes
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 _OBJECTS = 10_000  # of a page that are looked at
@@ -41,17 +41,42 @@ class Cell:
     right: float
 
 
+class _Passed:
+    """Lines of one direction by the places along them, each of which is asked for again and again: a page has ten thousand
+    letters between a few hundred lines."""
+
+    def __init__(self, rulings: tuple[Ruling, ...]) -> None:
+        self._rulings = rulings
+        self._ends = sorted({end for one in rulings for end in (one.start, one.end)})
+        self._passing: dict[tuple[int, int], list[float]] = {}
+
+    def beside(self, place: float, along: float) -> tuple[float | None, float | None]:
+        """Where the nearest lines before and after a place lie, of those that pass it."""
+        stretch = bisect_left(self._ends, along), bisect_right(self._ends, along)
+        if stretch not in self._passing:
+            self._passing[stretch] = [one.at for one in self._rulings if one.start <= along <= one.end]
+        passing = self._passing[stretch]
+        middle = bisect_left(passing, place)
+        return passing[middle - 1] if middle else None, passing[middle] if middle < len(passing) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """The lines along (``across`` the page) and down a page that meet others, each sorted by where it lies."""
 
     across: tuple[Ruling, ...] = ()
     down: tuple[Ruling, ...] = ()
+    _flat: _Passed = field(init=False, repr=False, compare=False)
+    _upright: _Passed = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_flat", _Passed(self.across))
+        object.__setattr__(self, "_upright", _Passed(self.down))
 
     def cell(self, x: float, y: float) -> Cell | None:
         """The cell that a point of the page lies in; None where it is not shut in on four sides."""
-        bottom, top = _beside(self.across, y, x)
-        left, right = _beside(self.down, x, y)
+        bottom, top = self._flat.beside(y, x)
+        left, right = self._upright.beside(x, y)
         if bottom is None or top is None or left is None or right is None:
             return None
         return Cell(top, bottom, left, right)
@@ -156,11 +181,3 @@ def _meets(one: Ruling, others: list[Ruling]) -> bool:
     """Whether a line is met by two others that run across it."""
     near = (o for o in others if one.start - _MEET <= o.at <= one.end + _MEET and o.start - _MEET <= one.at <= o.end + _MEET)
     return next(near, None) is not None and next(near, None) is not None
-
-
-def _beside(rulings: tuple[Ruling, ...], place: float, along: float) -> tuple[float | None, float | None]:
-    """Where the nearest lines before and after a place lie, of those that pass it."""
-    middle = bisect_left(rulings, place, key=lambda one: one.at)
-    before = next((one.at for one in reversed(rulings[:middle]) if one.start <= along <= one.end), None)
-    after = next((one.at for one in rulings[middle:] if one.start <= along <= one.end), None)
-    return before, after

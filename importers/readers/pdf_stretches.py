@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from .pdf_line import Line
 from .pdf_paragraphs import flow
@@ -112,21 +112,53 @@ def free(lines: Sequence[Line]) -> list[Gap]:
     gaps: list[Gap] = []
     words = sorted(word for line in lines for word in line.words)
     end = words[0][1]
+    halves = _Halves(lines)
     for left, right in words:
-        if left - end >= _FREE * size or (left - end >= _NARROW * size and _is_edge((end, left), lines)):
+        if left - end >= _FREE * size or (left - end >= _NARROW * size and _is_edge((end, left), lines, halves)):
             gaps.append((end, left))
         end = max(end, right)
     return gaps
 
 
-def _is_edge(gap: Gap, lines: Sequence[Line]) -> bool:
+class _Halves:
+    """Where what stands left of a place in some lines ends, and what stands right of it begins, of a page that has as many places
+    as lines."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._ordered: list[tuple[list[float], list[float], list[float]]] = []
+
+    def beside(self, gap: Gap) -> Iterator[Gap]:
+        """The nearest ends on both sides of a gap, of each line with parts on either."""
+        middle = (gap[0] + gap[1]) / 2
+        self._ordered = self._ordered or [_ordered(line) for line in self._lines]
+        for middles, rights, lefts in self._ordered:
+            at = bisect_right(middles, middle)
+            if 0 < at < len(middles):
+                yield rights[at - 1], lefts[at]
+
+
+def _ordered(line: Line) -> tuple[list[float], list[float], list[float]]:
+    """The middles of the parts of a line in order, how far those up to each reach, and where the first of those from each on
+    begins."""
+    parts = sorted(enumerate(line.parts), key=lambda part: part[1].left + part[1].right)
+    firsts = [*accumulate((number for number, _ in reversed(parts)), min)][::-1]
+    rights = [*accumulate((part.right for _, part in parts), max)]
+    return [(part.left + part.right) / 2 for _, part in parts], rights, [line.parts[number].left for number in firsts]
+
+
+def _is_edge(gap: Gap, lines: Sequence[Line], halves: _Halves) -> bool:
     """Whether what stands on one side of a gap begins at one place in all lines, and ends where it may on the other; numbers of
     rows, which are as wide as one another, do not vary."""
     near = _EDGE * lines[0].size
-    sides = [(cells[0].right, cells[1].left) for line in lines if len(cells := by_gaps(line, [gap])) > 1]
-    aligned = all(left - gap[1] < near for _, left in sides) or all(gap[0] - right < near for right, _ in sides)
-    room = sorted(left - right for right, left in sides)
-    return len(sides) >= _LINES and aligned and (room[-1] - room[0] > _VARIES * lines[0].size or _are_numbers(gap, lines))
+    begins = ends = True
+    room: list[float] = []
+    for right, left in halves.beside(gap):
+        begins, ends = begins and left - gap[1] < near, ends and gap[0] - right < near
+        if not (begins or ends):
+            return False
+        room.append(left - right)
+    return len(room) >= _LINES and (max(room) - min(room) > _VARIES * lines[0].size or _are_numbers(gap, lines))
 
 
 def _are_numbers(gap: Gap, lines: Sequence[Line]) -> bool:

@@ -198,3 +198,32 @@ def test_what_is_gone_is_not_found(store: Store) -> None:
     assert store.search("سالم الفرجاني")
     store.undo()
     assert store.search("سالم الفرجاني") == []
+
+
+def test_what_is_longer_than_any_name_is_not_looked_for_word_by_word(full: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def noted(_: object, text: str) -> list[object]:
+        asked.append(text)
+        return []
+
+    monkeypatch.setattr("rawabit.graph.names.searching._words", noted)
+    assert full.search("ﷺ" * 40_000) == []
+    assert not asked
+    assert full.search(PEOPLE[0])[0].reason == "same"
+    full.search("أحمد")
+    assert asked
+
+
+def test_what_is_longer_than_any_name_is_not_looked_for_by_its_sound(full: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    measured: list[str] = []
+
+    def noted(_: object, text: str, __: int) -> list[object]:
+        measured.append(text)
+        return []
+
+    monkeypatch.setattr("rawabit.graph.names.searching.by_sound", noted)
+    assert full.search("a" * 100_000) == []
+    assert not measured
+    full.search("Ahmd")
+    assert measured

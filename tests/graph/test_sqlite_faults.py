@@ -45,6 +45,14 @@ def test_a_folder(tmp_path: Path) -> None:
         open_store(str(tmp_path), create=True)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes that are files")
+@pytest.mark.parametrize("create", [False, True])
+def test_a_pipe_is_not_waited_for(address: str, create: bool) -> None:
+    os.mkfifo(address)
+    with pytest.raises(StoreError, match="is no file but a pipe or a device"):
+        open_store(address, create=create)
+
+
 def test_a_file_that_is_no_database(address: str) -> None:
     Path(address).write_bytes(b"not a database at all, but long enough to be looked at" * 40)
     with pytest.raises(DamagedStore, match="not a rawabit store"):

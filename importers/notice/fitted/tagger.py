@@ -22,6 +22,8 @@ from .features import columns
 from .fields import Fields, Labelled
 
 MODEL = Path(__file__).with_name("model.zip")
+_AMISS = (zipfile.BadZipFile, zlib.error, IndexError, KeyError, TypeError, ValueError, EOFError, RuntimeError)
+_LARGEST = 1 << 28  # bytes of all that a file of models holds: a hundred times what the shipped one does
 _LONGEST = 1_000  # characters; words that go on for a page without an end are no name
 # What each field tells apart. The first reads the outermost names; the others what nests inside them or beside them.
 LAYERS = {
@@ -53,7 +55,11 @@ def guess(phrases: Phrases, found: Iterable[Span], *, model: Path = MODEL) -> li
     parts = phrases.segments
     if not parts:
         return []
-    read = fields(model).read(columns(parts, found, phrases.text))
+    told = columns(parts, found, phrases.text)
+    try:
+        read = fields(model).read(told)
+    except (IndexError, TypeError, ValueError) as error:  # arrays that only seem to belong together
+        raise _unusable(model) from error
     return [one for layer, labelled in read.items() for one in _guesses(layer, labelled, parts)]
 
 
@@ -81,15 +87,28 @@ def fields(path: Path) -> Fields:
     Raises:
         InputError: these are no models, or they are damaged.
     """
-    return _fields(path, path.stat().st_mtime_ns)
+    try:
+        return _fields(path, path.stat().st_mtime_ns)
+    except OSError as error:
+        raise InputError(
+            f"The models in {path} cannot be read: {error.strerror or error}. Name another file with RAWABIT_MODEL."
+        ) from error
 
 
 @cache
 def _fields(path: Path, written: int) -> Fields:
+    if not path.is_file():  # who opens a pipe waits
+        raise _unusable(path)
     try:
         with zipfile.ZipFile(path) as archive:
+            if sum(member.file_size for member in archive.infolist()) > _LARGEST:
+                raise _unusable(path)
             return Fields.unpack(archive.read)
-    except (zipfile.BadZipFile, zlib.error, ValueError, KeyError) as error:
-        raise InputError(
-            f"The models in {path} are damaged or of another version. Take the file away, and rawabit train makes it anew."
-        ) from error
+    except _AMISS as error:
+        raise _unusable(path) from error
+
+
+def _unusable(path: Path) -> InputError:
+    return InputError(
+        f"The models in {path} are damaged or of another version. Take the file away, and rawabit train makes it anew."
+    )
