@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -40,10 +40,37 @@ def sorts(table: str) -> Mapping[str, str]:
     return {fold(word): meant for word, meant in _file()[table].items()}
 
 
+class PhraseList(tuple[Phrase, ...]):
+    """Phrases, longest first, which know how each begins."""
+
+    @cached_property
+    def by_first(self) -> Mapping[str, tuple[Phrase, ...]]:
+        """The phrases by their first words, in the same order."""
+        found: dict[str, tuple[Phrase, ...]] = {}
+        for phrase in self:
+            found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+        return found
+
+    def __add__(self, other: tuple[Any, ...]) -> PhraseList:
+        return _both(self, other) if isinstance(other, PhraseList) else PhraseList((*self, *other))
+
+    def __hash__(self) -> int:
+        return id(self)  # there is one of each list
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+
 @cache
-def phrases_of(table: str, name: str) -> tuple[Phrase, ...]:
+def _both(one: PhraseList, other: PhraseList) -> PhraseList:
+    """The phrases of two lists, those of the first before the others."""
+    return PhraseList((*one, *other))
+
+
+@cache
+def phrases_of(table: str, name: str) -> PhraseList:
     """A list of phrases, longest first, each as the folded tokens it is made of."""
-    return tuple(sorted((_keys(words) for words in _file()[table][name]), key=lambda p: (-len(p), p)))
+    return PhraseList(sorted((_keys(words) for words in _file()[table][name]), key=lambda p: (-len(p), p)))
 
 
 def _keys(words: str) -> Phrase:
@@ -53,8 +80,8 @@ def _keys(words: str) -> Phrase:
 def starts(tokens: list[Token], place: int, phrases: tuple[Phrase, ...], last: int | None = None) -> int:
     """How many tokens from a place, up to a last one, are one of these phrases; 0 where none is."""
     last = len(tokens) if last is None else last
-    first = tokens[place].key if place < last else None
-    for phrase in phrases:
+    first = tokens[place].key if place < last else ""
+    for phrase in phrases.by_first.get(first, ()) if isinstance(phrases, PhraseList) else phrases:
         if phrase[0] == first and all(place + n < last and tokens[place + n].key == word for n, word in enumerate(phrase)):
             return len(phrase)
     return 0

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
-from ...grammar.english_words import Phrase, listed, starts
+from ...grammar.english_words import Phrase, PhraseList, listed, starts
 from ..reading import Reading
 from .runs import Page
 
@@ -29,11 +30,17 @@ class Clauses:
         after its last."""
         place = self.page.first if low is None else max(self.page.first, self.reading.token_at(low))
         last = self.page.last if high is None else min(self.page.last, self.reading.token_at(high))
-        while place < last:
-            size = starts(self.page.tokens, place, phrases)
-            if size and not self.in_name(place):
-                yield place, place + size
-            place += max(size, 1)
+        for at in self._opened(phrases, place, last):
+            size = starts(self.page.tokens, at, phrases) if at >= place else 0
+            if size and not self.in_name(at):
+                yield at, at + size
+            place = max(place, at + size)
+
+    def _opened(self, phrases: tuple[Phrase, ...], low: int, high: int) -> list[int]:
+        """Where a word stands that one of these phrases begins with, in order."""
+        firsts = phrases.by_first if isinstance(phrases, PhraseList) else {phrase[0] for phrase in phrases}
+        places = [self.page.places[first] for first in firsts if first in self.page.places]
+        return sorted(chain.from_iterable(each[bisect_left(each, low) : bisect_left(each, high)] for each in places))
 
     def in_name(self, place: int) -> bool:
         return self.reading.at(self.page.tokens[place].start, ALL) is not None

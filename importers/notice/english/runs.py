@@ -82,6 +82,12 @@ class Page:
     first: int
     last: int
     meant: Mapping[int, str] = field(default_factory=dict)
+    places: dict[str, list[int]] = field(init=False, default_factory=dict)
+    """Where each word stands, folded, in order."""
+
+    def __post_init__(self) -> None:
+        for place in range(self.first, self.last):
+            self.places.setdefault(self.tokens[place].key, []).append(place)
 
     @property
     def tokens(self) -> list[Token]:
