@@ -71,7 +71,7 @@ def _passive(s: Sentences) -> None:
         who = [m for m in doers(s, place, ACTORS) if not is_inside(s, m)] if by else []
         if by is None or not who or {",", ";", "who"} & set(s.words(low, s.page.tokens[by - 1].start)):
             continue
-        how = posture(s, s.clause(place), place, place + 1)
+        how = posture(s, max(s.clause(place), who[-1].end), place, place + 1)
         _pair(s, who, roster(s, by, reach=_REACH), how, place)
         if s.page.key(place + 1) in {"at", "in"}:
             for goal in s.objects(place + _TWO, {"organization"}, reach=6, most=1):

@@ -30,8 +30,8 @@ def about(s: Sentences, scenes: list[Scene]) -> None:
         s: the sentences of a page.
         scenes: where its events are mentioned.
     """
-    for scene in scenes:
-        _on(s, scene)
+    for event in scenes:
+        _on(s, event)
     for place, end in _verbs(s):
         scene = _subject(s, scenes, place)
         if scene:
