@@ -9,13 +9,13 @@ from ....graph.model import Modality, Polarity
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark
 from .clauses import ACTORS
-from .event_spoken_of import event_of
+from .event_spoken_of import earlier, event_of
 from .meetings import Scene, scene_after
 from .postures import Posture, of_event
 from .rosters import roster
 from .sentences import Sentences
 
-_STOPS = frozenset(".;,)")
+_STOPS = frozenset([".", ";", ",", ")", "and", "but", "because", "as"])
 _ASKED = frozenset({"invited", "asked", "invites"})
 _WERE = frozenset({"were", "was", "are"})
 _NEAR = 30  # characters from who was present to their names
@@ -52,7 +52,7 @@ def _is_told(s: Sentences, scene: Scene) -> bool:
 
 def _by(s: Sentences, scenes: list[Scene]) -> None:
     for place, end in s.find(phrases_of("attending", "by")):
-        scene = event_of(s, scenes, place)
+        scene = event_of(s, scenes, place) or (earlier(s, scenes, place) if s.page.opens(place) else None)
         if scene:
             how = of_event(s, scene.start, place, end, planned=scene.event.status == "planned")
             claim_all(s, scene, roster(s, end), how, place, end)

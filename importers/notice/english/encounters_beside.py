@@ -38,7 +38,7 @@ def encounters_beside(s: Sentences, scenes: list[Scene]) -> None:
         scenes: where its events are mentioned.
     """
     for place, end in _verbs(s):
-        others = [m for m in roster(s, end, reach=20) if may_meet(s, place, m)]
+        others = [m for m in roster(s, end, reach=40) if may_meet(s, place, m)]
         things = s.page.key(place) in {"received", "receive"} and any(m.kind == "organization" for m in others)
         if others and others[0].kind in _PEOPLE | {"organization"} and not things and not _is_passive(s, place):
             _pair(s, doers(s, place, ACTORS), others, posture(s, s.clause(place), place, end), place)

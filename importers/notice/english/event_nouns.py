@@ -5,7 +5,7 @@ The same words mean other things elsewhere: in the event of, a training centre, 
 
 from __future__ import annotations
 
-from ...grammar.english_words import listed, sorts
+from ...grammar.english_words import listed, owner_of, sorts
 from .sentences import Sentences
 
 _BACK = 4  # words that may stand between a determiner and its noun
@@ -52,7 +52,7 @@ def _determiner(s: Sentences, place: int) -> str:
     """The determiner of a noun, a few adjectives before it; of a name in capitals its first word."""
     for at in range(place - 1, max(place - 1 - _BACK, s.page.first - 1), -1):
         key = s.page.key(at)
-        if key in listed("event_nouns", "determiners"):
+        if key in listed("event_nouns", "determiners") or owner_of(s.page.word(at)):
             return key
         if key not in adjectives():
             break

@@ -15,6 +15,7 @@ from .clauses import ACTORS
 from .event_spoken_of import earlier
 from .meetings import Scene, scene_before
 from .postures import Posture, of_event
+from .rosters import roster
 from .sentences import Sentences
 from .theme_lists import listed_themes
 
@@ -66,7 +67,7 @@ def _claim(s: Sentences, scene: Scene, end: int, how: Posture, low: int, place: 
 
 def _on(s: Sentences, scene: Scene) -> None:
     """A workshop {on port safety}, talks {about} a loan, a meeting {to discuss} the tariff."""
-    at = s.reading.token_at(scene.end)
+    at = _past_party(s, scene, s.reading.token_at(scene.end))
     size = starts(s.page.tokens, at, phrases_of("theme_lists", "on"), s.page.last)
     limit = s.reading.sentence(scene.start)[1]
     if not size or at + size >= s.page.last or s.page.tokens[at + size].start >= limit or scene.event.classification in _ALIKE:
@@ -78,6 +79,19 @@ def _on(s: Sentences, scene: Scene) -> None:
     how, denied = of_event(s, clause, at, at, planned=scene.event.status == "planned")
     how = Modality.PLANNED if how is Modality.WISHED else how
     _claim(s, scene, at + size, (how, Polarity.AFFIRMED) if denied is Polarity.NEGATED else (how, denied), scene.start, at)
+
+
+def _past_party(s: Sentences, scene: Scene, at: int) -> int:
+    """Past those with whom talks are: held talks {with the Minister of Ports, Mr. A,} on a loan."""
+    if s.page.key(at) not in {"with", "between"} or scene.event.classification in _ALIKE:
+        return at
+    party = roster(s, at + 1, ACTORS | {"place"})
+    end = s.reading.token_at(party[-1].end) if party else at
+    marks = s.reading.outer(party[-1].end, s.reading.sentence(scene.start)[1], {"person", "post"}) if party else []
+    for mark in marks:  # an office behind its holder
+        if set(s.words(party[-1].end, mark.start)) <= {",", ".", "the"} | listed("honorifics"):
+            end = s.reading.token_at(mark.end)
+    return end + (s.page.word(end) == ",")
 
 
 def _subject(s: Sentences, scenes: list[Scene], place: int) -> Scene | None:

@@ -41,6 +41,7 @@ def missed(s: Sentences, scenes: list[Scene]) -> None:
     _left_out(s, scenes)
     _away(s, scenes)
     _instead(s, scenes)
+    _represented(s, scenes)
     _mended(s, scenes)
 
 
@@ -90,6 +91,16 @@ def _instead(s: Sentences, scenes: list[Scene]) -> None:
         claim_all(s, scene, others, _CAME, sent, end)
         whose = [m for m in s.subjects(sent, ACTORS) if m.kind != "organization" or others[0].kind != "person"]
         claim_all(s, scene, [m for m in whose if s.who(m) is not s.who(others[0])], _AWAY, sent, end)
+
+
+def _represented(s: Sentences, scenes: list[Scene]) -> None:
+    """The President was unable to attend and was represented by {Ms. B}."""
+    for place, end in s.find(phrases_of("attending", "represented")):
+        start, at = s.sentence(place)[0], s.page.tokens[place].start
+        told = any(True for _ in s.find(phrases_of("attending", "alone") + phrases_of("attending", "does"), start, at))
+        scene = (scene_before(s, scenes, place) or earlier(s, scenes, place)) if told else None
+        if scene and not _still_ahead(scene):
+            claim_all(s, scene, roster(s, end)[:1], _CAME, place, end)
 
 
 def _is_sending(s: Sentences, place: int) -> bool:
