@@ -9,7 +9,7 @@ from ....graph.model import Modality, Polarity
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark
 from .clauses import ACTORS
-from .event_spoken_of import earlier, event_of
+from .event_spoken_of import earlier, event_of, of_minutes
 from .meetings import Scene, scene_after
 from .postures import Posture, of_event
 from .rosters import roster
@@ -98,7 +98,7 @@ def _attend(s: Sentences, scenes: list[Scene]) -> None:
         low = who[-1].end if who else s.clause(place)
         claim_all(s, scene, who, _how(s, scene, low, place, end), place, end)
     for place, end in s.find(phrases_of("attending", "alone")):
-        scene = _spoken_of(s, scenes, end)
+        scene = _spoken_of(s, scenes, end) or (of_minutes(s, scenes) if s.page.word(end) in _STOPS else None)
         for mark in attending(s, place) if scene else []:
             if scene:
                 claim_all(s, scene, [mark], _how(s, scene, mark.end, place, end), place, end)

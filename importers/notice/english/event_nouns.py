@@ -78,3 +78,10 @@ def _opens(s: Sentences, place: int) -> bool:
     first = s.reading.token_at(start)
     alone = place == first or (place == first + 1 and s.page.key(first) in {"the", "their", "these"})
     return alone and (s.page.key(place + 1).endswith("ed") or s.page.key(place + 1) in {"will", "were", "with", "also"})
+
+
+def is_inner(s: Sentences, start: int) -> bool:
+    """Whether an event that begins at a character only tells of what another is one: the next {edition of} the forum."""
+    at = s.reading.token_at(start) - 1
+    at -= s.page.key(at) in {"the", "this"}
+    return s.page.key(at) == "of" and s.page.key(at - 1) in listed("event_nouns", "parts")

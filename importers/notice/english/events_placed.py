@@ -9,10 +9,11 @@ from dataclasses import replace
 from ...grammar.english_words import listed
 from ..claims import Claim, Mark
 from .clauses import PARTIES
+from .event_nouns import is_inner
 from .meetings import Scene
 from .named_sides import is_side
 from .postures import of_event
-from .scene_turns import after_aside, is_inner, with_pronouns
+from .scene_turns import after_aside, with_pronouns
 from .sentences import Sentences
 from .when_done import days_from
 
@@ -31,7 +32,7 @@ def placed(s: Sentences, scenes: list[Scene]) -> None:
         scenes: where its events are mentioned.
     """
     for scene in with_pronouns(s, scenes):
-        if scene.event.classification == "visit" or is_inner(s, scene) or s.in_name(s.reading.token_at(scene.start)):
+        if scene.event.classification == "visit" or is_inner(s, scene.start) or s.in_name(s.reading.token_at(scene.start)):
             continue
         turn = after_aside(s, scene)
         sites = _sites(s, scene, scene.end) + ([] if turn is None else _sites(s, scene, turn))

@@ -36,13 +36,6 @@ def with_pronouns(s: Sentences, scenes: list[Scene]) -> list[Scene]:
     return [*scenes, *found]
 
 
-def is_inner(s: Sentences, scene: Scene) -> bool:
-    """Whether an event only tells of what another is one: the next {edition of} the forum, the second day of the fair."""
-    at = s.reading.token_at(scene.start) - 1
-    at -= s.page.key(at) in {"the", "this"}
-    return s.page.key(at) == "of" and s.page.key(at - 1) in listed("event_nouns", "parts")
-
-
 def after_aside(s: Sentences, scene: Scene) -> int | None:
     """The character behind an aside between commas that follows an event; None where none does."""
     first, limit = s.reading.token_at(scene.end), s.reading.sentence(scene.start)[1]
