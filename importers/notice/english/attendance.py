@@ -17,6 +17,7 @@ from .sentences import Sentences
 
 _STOPS = frozenset([".", ";", ",", ")", "and", "but", "because", "as"])
 _ASKED = frozenset({"invited", "asked", "invites"})
+_NOBODY = frozenset({"nobody", "none", "no"})  # from a body, at the head of a sentence
 _WERE = frozenset({"were", "was", "are"})
 _NEAR = 30  # characters from who was present to their names
 _CONFIDENCE = 0.85
@@ -92,7 +93,7 @@ def claim_all(s: Sentences, scene: Scene, who: Iterable[Mark], how: Posture, pla
 def _attend(s: Sentences, scenes: list[Scene]) -> None:
     for place, end in s.find(phrases_of("attending", "does")):
         scene = scene_after(s, scenes, end)
-        if scene is None or s.page.key(end) == "by" or not _is_of_verb(s, end, scene):
+        if scene is None or s.page.key(end) == "by" or not is_of_verb(s, end, scene):
             continue
         who = [mark for mark in attending(s, place) if not is_left_out(s, mark)]
         low = who[-1].end if who else s.clause(place)
@@ -112,10 +113,12 @@ def is_left_out(s: Sentences, mark: Mark) -> bool:
 
 def _how(s: Sentences, scene: Scene, low: int, place: int, end: int) -> Posture:
     how, denied = of_event(s, low, place, end, planned=scene.event.status == "planned")
+    if _NOBODY.intersection(s.words(s.clause(place), s.page.tokens[place].start, 2)):
+        return Modality.ACTUAL, Polarity.NEGATED
     return (Modality.PLANNED if how is Modality.WISHED else how, denied) if denied is Polarity.AFFIRMED else (how, denied)
 
 
-def _is_of_verb(s: Sentences, end: int, scene: Scene) -> bool:
+def is_of_verb(s: Sentences, end: int, scene: Scene) -> bool:
     """Whether an event is what somebody attends, and not another thing before it: joined the Bank {before the meeting}."""
     if s.reading.outer(s.page.tokens[end - 1].end, scene.start, ACTORS):
         return False

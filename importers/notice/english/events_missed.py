@@ -9,7 +9,7 @@ from dataclasses import replace
 from ....graph.model import Modality, Polarity
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark
-from .attendance import claim_all, is_left_out
+from .attendance import claim_all, is_left_out, is_of_verb
 from .clauses import ACTORS
 from .event_spoken_of import earlier
 from .meetings import Scene, scene_after, scene_before
@@ -64,7 +64,7 @@ def _left_out(s: Sentences, scenes: list[Scene]) -> None:
 def _away(s: Sentences, scenes: list[Scene]) -> None:
     for place, end in s.find(phrases_of("attending", "missed")):
         scene = scene_after(s, scenes, end)
-        if scene and not _still_ahead(scene) and s.told(s.clause(place), place, end) == _CAME:
+        if scene and is_of_verb(s, end, scene) and not _still_ahead(scene) and s.told(s.clause(place), place, end) == _CAME:
             claim_all(s, scene, s.subjects(place, ACTORS), _AWAY, place, end)
     for place, end in s.find(phrases_of("attending", "apologies")):
         scene = scene_after(s, scenes, end) or scene_before(s, scenes, place) or earlier(s, scenes, place)
