@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ...grammar.english_words import listed, owner_of, sorts
 from .sentences import Sentences
+from .when_done import day_at
 
 _BACK = 4  # words that may stand between a determiner and its noun
 _IDIOMS = (("in", "the"), ("in", "any"), ("in", "that"), ("at", "all"))  # in {the} event of
@@ -44,7 +45,7 @@ def _stands_alone(s: Sentences, place: int) -> bool:
     key, last = s.page.key(place + 1), place + 1 >= s.page.last or not s.page.phrases.same_line(place + 1)
     if key == "of":
         return s.page.key(place) not in _ACTS
-    dated = any(d.start == s.page.tokens[place + 1].start for d in s.reading.dates) if not last else False
+    dated = not last and day_at(s, s.page.tokens[place + 1].start) is not None
     return last or dated or not s.page.word(place + 1)[:1].isalpha() or key in listed("event_nouns", "followed")
 
 

@@ -18,6 +18,7 @@ from .postures import Posture, of_event
 from .rosters import roster
 from .sentences import Sentences
 from .theme_lists import listed_themes
+from .when_done import day_at, days_from
 
 _CONFIDENCE = 0.8
 _ALIKE = frozenset({"visit", "exhibition"})
@@ -72,7 +73,7 @@ def _on(s: Sentences, scene: Scene) -> None:
     limit = s.reading.sentence(scene.start)[1]
     if not size or at + size >= s.page.last or s.page.tokens[at + size].start >= limit or scene.event.classification in _ALIKE:
         return
-    dated = any(d.start == s.page.tokens[at + size].start for d in s.reading.dates)
+    dated = day_at(s, s.page.tokens[at + size].start)
     if dated or (size == 1 and starts(s.page.tokens, at + size, phrases_of("theme_lists", "not_on"), s.page.last)):
         return
     clause = s.clause(s.reading.token_at(scene.start))
@@ -122,7 +123,7 @@ def _is_beside(s: Sentences, scene: Scene, place: int) -> bool:
         if s.words(scene.end, m.start)[:1] not in (["of"], ["with"], ["between"])
     ):
         return False
-    days = {w for d in s.reading.dates if scene.end <= d.start < at for w in s.words(d.start, d.end)}
+    days = {w for d in days_from(s, scene.end) if d.start < at for w in s.words(d.start, d.end)}
     return set(words) <= listed("theme_lists", "between") | listed("placed", "held") | listed("placed", "held_by") | listed(
         "placed", "premises"
     ) | days | {"in", "at", "with", "between", "on"}  # fmt: skip

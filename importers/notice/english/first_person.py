@@ -16,6 +16,7 @@ from .clauses import ALL
 from .rolls import lines_of
 from .runs import Piece
 from .sentences import Sentences
+from .when_done import day_at
 
 _WE = frozenset({"we"})
 _LAST = 4  # lines in which a signature stands
@@ -94,7 +95,7 @@ def _signer(s: Sentences) -> Referent | None:
     for low, high in [line for line in lines_of(s.page) if line[1] > line[0]][-_LAST:]:
         end = s.page.run(low)
         rest = s.page.tokens[end].start if end < high else s.page.tokens[high - 1].end
-        dated = any(d.start <= rest + 2 and rest <= d.end for d in s.reading.dates)
+        dated = day_at(s, rest + 2) is not None
         if not (_FEWEST <= end - low <= _MOST and (end == high or (s.page.word(end) == "," and (dated or _is_dated(s, end))))):
             continue
         if _is_name(s, (low, end)):
@@ -104,7 +105,7 @@ def _signer(s: Sentences) -> Referent | None:
 
 def _is_dated(s: Sentences, place: int) -> bool:
     at = s.page.tokens[min(place + 1, s.page.last - 1)].start
-    return any(d.start <= at < d.end for d in s.reading.dates)
+    return day_at(s, at) is not None
 
 
 def _is_name(s: Sentences, piece: Piece) -> bool:
