@@ -13,7 +13,16 @@ LISTS = ROOT / "importers" / "lexicon"
 # Tables of which all lists are asked for at once, or whose keys are words themselves.
 WHOLE = {
     "cues.toml": {"away", "events", "frames", "leaders", "nations"},
-    "english.toml": {"heads", "countries", "nationalities", "events"},
+    "english.toml": {
+        "heads",
+        "countries",
+        "nationalities",
+        "events",
+        "weak_events",
+        "several_events",
+        "attended_events",
+        "travel_events",
+    },
     "words.toml": set[str](),
     "cells.toml": set[str](),
 }

@@ -9,14 +9,15 @@ from ....graph.model import Modality, Polarity
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark
 from .clauses import ACTORS
-from .event_spoken_of import event_of
+from .event_spoken_of import earlier, event_of, of_minutes
 from .meetings import Scene, scene_after
 from .postures import Posture, of_event
 from .rosters import roster
 from .sentences import Sentences
 
-_STOPS = frozenset(".;,)")
+_STOPS = frozenset([".", ";", ",", ")", "and", "but", "because", "as"])
 _ASKED = frozenset({"invited", "asked", "invites"})
+_NOBODY = frozenset({"nobody", "none", "no"})  # from a body, at the head of a sentence
 _WERE = frozenset({"were", "was", "are"})
 _NEAR = 30  # characters from who was present to their names
 _CONFIDENCE = 0.85
@@ -52,7 +53,7 @@ def _is_told(s: Sentences, scene: Scene) -> bool:
 
 def _by(s: Sentences, scenes: list[Scene]) -> None:
     for place, end in s.find(phrases_of("attending", "by")):
-        scene = event_of(s, scenes, place)
+        scene = event_of(s, scenes, place) or (earlier(s, scenes, place) if s.page.opens(place) else None)
         if scene:
             how = of_event(s, scene.start, place, end, planned=scene.event.status == "planned")
             claim_all(s, scene, roster(s, end), how, place, end)
@@ -92,13 +93,13 @@ def claim_all(s: Sentences, scene: Scene, who: Iterable[Mark], how: Posture, pla
 def _attend(s: Sentences, scenes: list[Scene]) -> None:
     for place, end in s.find(phrases_of("attending", "does")):
         scene = scene_after(s, scenes, end)
-        if scene is None or s.page.key(end) == "by" or not _is_of_verb(s, end, scene):
+        if scene is None or s.page.key(end) == "by" or not is_of_verb(s, end, scene):
             continue
         who = [mark for mark in attending(s, place) if not is_left_out(s, mark)]
         low = who[-1].end if who else s.clause(place)
         claim_all(s, scene, who, _how(s, scene, low, place, end), place, end)
     for place, end in s.find(phrases_of("attending", "alone")):
-        scene = _spoken_of(s, scenes, end)
+        scene = _spoken_of(s, scenes, end) or (of_minutes(s, scenes) if s.page.word(end) in _STOPS else None)
         for mark in attending(s, place) if scene else []:
             if scene:
                 claim_all(s, scene, [mark], _how(s, scene, mark.end, place, end), place, end)
@@ -112,10 +113,12 @@ def is_left_out(s: Sentences, mark: Mark) -> bool:
 
 def _how(s: Sentences, scene: Scene, low: int, place: int, end: int) -> Posture:
     how, denied = of_event(s, low, place, end, planned=scene.event.status == "planned")
+    if _NOBODY.intersection(s.words(s.clause(place), s.page.tokens[place].start, 2)):
+        return Modality.ACTUAL, Polarity.NEGATED
     return (Modality.PLANNED if how is Modality.WISHED else how, denied) if denied is Polarity.AFFIRMED else (how, denied)
 
 
-def _is_of_verb(s: Sentences, end: int, scene: Scene) -> bool:
+def is_of_verb(s: Sentences, end: int, scene: Scene) -> bool:
     """Whether an event is what somebody attends, and not another thing before it: joined the Bank {before the meeting}."""
     if s.reading.outer(s.page.tokens[end - 1].end, scene.start, ACTORS):
         return False

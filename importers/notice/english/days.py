@@ -9,6 +9,7 @@ from ...grammar.english_words import listed
 from ...grammar.text.spans import Span
 from ..dates.publication import DATELINE
 from .clauses import ACTORS
+from .event_nouns import is_inner
 from .meetings import Scene, is_expected
 from .minutes import day_of_head
 from .scene_turns import after_aside, with_pronouns
@@ -30,6 +31,8 @@ def date_events(s: Sentences, scenes: Iterable[Scene]) -> None:
         scenes: where its events are mentioned.
     """
     for scene in with_pronouns(s, list(scenes)):
+        if is_inner(s, scene.start):
+            continue
         day = _told_after(s, scene) or _told_before(s, scene)
         if day and not scene.event.date_words:
             scene.event.start, scene.event.date_words, scene.event.date_reason = day.value, day.text, day.reason

@@ -45,13 +45,21 @@ def _met(s: Sentences) -> None:
             continue
         if subject and other and s.who(other) is not s.who(subject) and may_meet(s, place, other):
             how, denied = posture(s, s.clause(place), place, end)
-            if denied is Polarity.AFFIRMED and how is Modality.ACTUAL and s.modality(low, other.start) is Modality.PLANNED:
+            open_ = denied is Polarity.AFFIRMED and how is Modality.ACTUAL and not is_past(s, place)
+            if open_ and s.modality(low, other.start) is Modality.PLANNED:
                 how = Modality.PLANNED
             start = min(subject.start, s.page.tokens[place].start)
             for met in dict.fromkeys([other, *_further(s, other)]):
                 claim = Claim("met_with", s.who(subject), s.who(met), start, met.end, how, denied, confidence=0.9)
                 if s.who(met) is not s.who(subject):
                     s.reading.claim(claim)
+
+
+def is_past(s: Sentences, place: int) -> bool:
+    """Whether a verb tells what has been done: met, {held} talks, received."""
+    key = s.page.key(place)
+    bare = s.page.key(place - 1) in listed("guards", "auxiliary") | {"have"}
+    return (key.endswith("ed") or key in {"met", "held", "had", "sat", "spoke", "paid"}) and not bare
 
 
 def is_inside(s: Sentences, mark: Mark) -> bool:

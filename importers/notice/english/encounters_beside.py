@@ -38,7 +38,7 @@ def encounters_beside(s: Sentences, scenes: list[Scene]) -> None:
         scenes: where its events are mentioned.
     """
     for place, end in _verbs(s):
-        others = [m for m in roster(s, end, reach=20) if may_meet(s, place, m)]
+        others = [m for m in roster(s, end, reach=40) if may_meet(s, place, m)]
         things = s.page.key(place) in {"received", "receive"} and any(m.kind == "organization" for m in others)
         if others and others[0].kind in _PEOPLE | {"organization"} and not things and not _is_passive(s, place):
             _pair(s, doers(s, place, ACTORS), others, posture(s, s.clause(place), place, end), place)
@@ -71,7 +71,7 @@ def _passive(s: Sentences) -> None:
         who = [m for m in doers(s, place, ACTORS) if not is_inside(s, m)] if by else []
         if by is None or not who or {",", ";", "who"} & set(s.words(low, s.page.tokens[by - 1].start)):
             continue
-        how = posture(s, s.clause(place), place, place + 1)
+        how = posture(s, max(s.clause(place), who[-1].end), place, place + 1)
         _pair(s, who, roster(s, by, reach=_REACH), how, place)
         if s.page.key(place + 1) in {"at", "in"}:
             for goal in s.objects(place + _TWO, {"organization"}, reach=6, most=1):

@@ -5,8 +5,9 @@ The same words mean other things elsewhere: in the event of, a training centre, 
 
 from __future__ import annotations
 
-from ...grammar.english_words import listed, sorts
+from ...grammar.english_words import listed, owner_of, sorts
 from .sentences import Sentences
+from .when_done import day_at
 
 _BACK = 4  # words that may stand between a determiner and its noun
 _IDIOMS = (("in", "the"), ("in", "any"), ("in", "that"), ("at", "all"))  # in {the} event of
@@ -44,7 +45,7 @@ def _stands_alone(s: Sentences, place: int) -> bool:
     key, last = s.page.key(place + 1), place + 1 >= s.page.last or not s.page.phrases.same_line(place + 1)
     if key == "of":
         return s.page.key(place) not in _ACTS
-    dated = any(d.start == s.page.tokens[place + 1].start for d in s.reading.dates) if not last else False
+    dated = not last and day_at(s, s.page.tokens[place + 1].start) is not None
     return last or dated or not s.page.word(place + 1)[:1].isalpha() or key in listed("event_nouns", "followed")
 
 
@@ -52,7 +53,7 @@ def _determiner(s: Sentences, place: int) -> str:
     """The determiner of a noun, a few adjectives before it; of a name in capitals its first word."""
     for at in range(place - 1, max(place - 1 - _BACK, s.page.first - 1), -1):
         key = s.page.key(at)
-        if key in listed("event_nouns", "determiners"):
+        if key in listed("event_nouns", "determiners") or owner_of(s.page.word(at)):
             return key
         if key not in adjectives():
             break
@@ -78,3 +79,10 @@ def _opens(s: Sentences, place: int) -> bool:
     first = s.reading.token_at(start)
     alone = place == first or (place == first + 1 and s.page.key(first) in {"the", "their", "these"})
     return alone and (s.page.key(place + 1).endswith("ed") or s.page.key(place + 1) in {"will", "were", "with", "also"})
+
+
+def is_inner(s: Sentences, start: int) -> bool:
+    """Whether an event that begins at a character only tells of what another is one: the next {edition of} the forum."""
+    at = s.reading.token_at(start) - 1
+    at -= s.page.key(at) in {"the", "this"}
+    return s.page.key(at) == "of" and s.page.key(at - 1) in listed("event_nouns", "parts")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...grammar.english_words import listed
 from .meetings import Scene, scene_before
+from .minute_titles import are_minutes
 from .sentences import Sentences
 
 _IT = frozenset({"it", "which", "that"})
@@ -20,7 +21,18 @@ def event_of(s: Sentences, scenes: list[Scene], place: int) -> Scene | None:
         scenes: where its events are mentioned.
         place: the verb.
     """
-    return scene_before(s, scenes, place) or (earlier(s, scenes, place) if _is_it(s, place) else None)
+    told = scene_before(s, scenes, place) or (earlier(s, scenes, place) if _is_it(s, place) else None)
+    return told or (of_minutes(s, scenes) if _is_of_body(s, place) else None)
+
+
+def of_minutes(s: Sentences, scenes: list[Scene]) -> Scene | None:
+    """The event of minutes, which the committee held that met: the first not still to come."""
+    return next((scene for scene in scenes if scene.event.status != "planned"), None) if are_minutes(s) else None
+
+
+def _is_of_body(s: Sentences, place: int) -> bool:
+    """Whether a body met in the words before: the committee {met} in Sfax under the chairmanship of."""
+    return "met" in s.words(s.sentence(place)[0], s.page.tokens[place].start)
 
 
 def earlier(s: Sentences, scenes: list[Scene], place: int) -> Scene | None:

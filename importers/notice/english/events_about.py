@@ -15,8 +15,10 @@ from .clauses import ACTORS
 from .event_spoken_of import earlier
 from .meetings import Scene, scene_before
 from .postures import Posture, of_event
+from .rosters import roster
 from .sentences import Sentences
 from .theme_lists import listed_themes
+from .when_done import day_at, days_from
 
 _CONFIDENCE = 0.8
 _ALIKE = frozenset({"visit", "exhibition"})
@@ -30,8 +32,8 @@ def about(s: Sentences, scenes: list[Scene]) -> None:
         s: the sentences of a page.
         scenes: where its events are mentioned.
     """
-    for scene in scenes:
-        _on(s, scene)
+    for event in scenes:
+        _on(s, event)
     for place, end in _verbs(s):
         scene = _subject(s, scenes, place)
         if scene:
@@ -66,18 +68,31 @@ def _claim(s: Sentences, scene: Scene, end: int, how: Posture, low: int, place: 
 
 def _on(s: Sentences, scene: Scene) -> None:
     """A workshop {on port safety}, talks {about} a loan, a meeting {to discuss} the tariff."""
-    at = s.reading.token_at(scene.end)
+    at = _past_party(s, scene, s.reading.token_at(scene.end))
     size = starts(s.page.tokens, at, phrases_of("theme_lists", "on"), s.page.last)
     limit = s.reading.sentence(scene.start)[1]
     if not size or at + size >= s.page.last or s.page.tokens[at + size].start >= limit or scene.event.classification in _ALIKE:
         return
-    dated = any(d.start == s.page.tokens[at + size].start for d in s.reading.dates)
+    dated = day_at(s, s.page.tokens[at + size].start)
     if dated or (size == 1 and starts(s.page.tokens, at + size, phrases_of("theme_lists", "not_on"), s.page.last)):
         return
     clause = s.clause(s.reading.token_at(scene.start))
     how, denied = of_event(s, clause, at, at, planned=scene.event.status == "planned")
     how = Modality.PLANNED if how is Modality.WISHED else how
     _claim(s, scene, at + size, (how, Polarity.AFFIRMED) if denied is Polarity.NEGATED else (how, denied), scene.start, at)
+
+
+def _past_party(s: Sentences, scene: Scene, at: int) -> int:
+    """Past those with whom talks are: held talks {with the Minister of Ports, Mr. A,} on a loan."""
+    if s.page.key(at) not in {"with", "between"} or scene.event.classification in _ALIKE:
+        return at
+    party = roster(s, at + 1, ACTORS | {"place"})
+    end = s.reading.token_at(party[-1].end) if party else at
+    marks = s.reading.outer(party[-1].end, s.reading.sentence(scene.start)[1], {"person", "post"}) if party else []
+    for mark in marks:  # an office behind its holder
+        if set(s.words(party[-1].end, mark.start)) <= {",", ".", "the"} | listed("honorifics"):
+            end = s.reading.token_at(mark.end)
+    return end + (s.page.word(end) == ",")
 
 
 def _subject(s: Sentences, scenes: list[Scene], place: int) -> Scene | None:
@@ -108,7 +123,7 @@ def _is_beside(s: Sentences, scene: Scene, place: int) -> bool:
         if s.words(scene.end, m.start)[:1] not in (["of"], ["with"], ["between"])
     ):
         return False
-    days = {w for d in s.reading.dates if scene.end <= d.start < at for w in s.words(d.start, d.end)}
+    days = {w for d in days_from(s, scene.end) if d.start < at for w in s.words(d.start, d.end)}
     return set(words) <= listed("theme_lists", "between") | listed("placed", "held") | listed("placed", "held_by") | listed(
         "placed", "premises"
     ) | days | {"in", "at", "with", "between", "on"}  # fmt: skip

@@ -34,9 +34,9 @@ def led(s: Sentences, scenes: list[Scene]) -> None:
                 _claim(s, scene, mark, place, end)
     for place, end in s.find(_TOOK + _CHAIR):
         scene = event_of(s, scenes, place) or scene_after(s, scenes, end)
-        mark = _with(s, place) if s.page.key(place) == "in" else s.subject(place, _PEOPLE)
-        if scene and mark:
-            _claim(s, scene, mark, place, end)
+        who = _with(s, place) if s.page.key(place) == "in" else s.subject(place, _PEOPLE)
+        if scene and who:
+            _claim(s, scene, who, place, end)
 
 
 def _is_of_another(s: Sentences, scene: Scene, place: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ....graph.model import Modality, Polarity
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark
-from .attendance import claim_all, is_left_out
+from .attendance import claim_all, is_left_out, is_of_verb
 from .clauses import ACTORS
 from .event_spoken_of import earlier
 from .meetings import Scene, scene_after, scene_before
@@ -41,6 +41,7 @@ def missed(s: Sentences, scenes: list[Scene]) -> None:
     _left_out(s, scenes)
     _away(s, scenes)
     _instead(s, scenes)
+    _represented(s, scenes)
     _mended(s, scenes)
 
 
@@ -63,7 +64,7 @@ def _left_out(s: Sentences, scenes: list[Scene]) -> None:
 def _away(s: Sentences, scenes: list[Scene]) -> None:
     for place, end in s.find(phrases_of("attending", "missed")):
         scene = scene_after(s, scenes, end)
-        if scene and not _still_ahead(scene) and s.told(s.clause(place), place, end) == _CAME:
+        if scene and is_of_verb(s, end, scene) and not _still_ahead(scene) and s.told(s.clause(place), place, end) == _CAME:
             claim_all(s, scene, s.subjects(place, ACTORS), _AWAY, place, end)
     for place, end in s.find(phrases_of("attending", "apologies")):
         scene = scene_after(s, scenes, end) or scene_before(s, scenes, place) or earlier(s, scenes, place)
@@ -90,6 +91,16 @@ def _instead(s: Sentences, scenes: list[Scene]) -> None:
         claim_all(s, scene, others, _CAME, sent, end)
         whose = [m for m in s.subjects(sent, ACTORS) if m.kind != "organization" or others[0].kind != "person"]
         claim_all(s, scene, [m for m in whose if s.who(m) is not s.who(others[0])], _AWAY, sent, end)
+
+
+def _represented(s: Sentences, scenes: list[Scene]) -> None:
+    """The President was unable to attend and was represented by {Ms. B}."""
+    for place, end in s.find(phrases_of("attending", "represented")):
+        start, at = s.sentence(place)[0], s.page.tokens[place].start
+        told = any(True for _ in s.find(phrases_of("attending", "alone") + phrases_of("attending", "does"), start, at))
+        scene = (scene_before(s, scenes, place) or earlier(s, scenes, place)) if told else None
+        if scene and not _still_ahead(scene):
+            claim_all(s, scene, roster(s, end)[:1], _CAME, place, end)
 
 
 def _is_sending(s: Sentences, place: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ...grammar.english_words import listed
 from ..claims import Claim, Mark
 from .clauses import PARTIES
+from .event_nouns import is_inner
 from .meetings import Scene
 from .named_sides import is_side
 from .postures import of_event
@@ -31,7 +32,7 @@ def placed(s: Sentences, scenes: list[Scene]) -> None:
         scenes: where its events are mentioned.
     """
     for scene in with_pronouns(s, scenes):
-        if scene.event.classification == "visit" or s.in_name(s.reading.token_at(scene.start)):
+        if scene.event.classification == "visit" or is_inner(s, scene.start) or s.in_name(s.reading.token_at(scene.start)):
             continue
         turn = after_aside(s, scene)
         sites = _sites(s, scene, scene.end) + ([] if turn is None else _sites(s, scene, turn))
@@ -121,9 +122,15 @@ def _undated(s: Sentences, start: int, end: int) -> list[str]:
     found, at = list[str](), start
     for day in days_from(s, start):
         if at <= day.start < end:
-            found += s.words(at, day.start)
+            found += _small(s, at, day.start)
             at = day.end
-    return found + (s.words(at, end) if at < end else [])
+    return found + (_small(s, at, end) if at < end else [])
+
+
+def _small(s: Sentences, start: int, end: int) -> list[str]:
+    """The words between two characters that are no part of a name: at the {Corniche Hotel} in."""
+    places = range(s.reading.token_at(start), s.reading.token_at(end))
+    return [s.page.key(n) for n in places if not s.in_name(n) and not s.page.word(n)[:1].isupper()]
 
 
 def _does(words: list[str]) -> bool:

@@ -45,11 +45,11 @@ def follow_fates(s: Sentences, scenes: Sequence[Scene]) -> set[int]:
 def _fates(s: Sentences, scenes: Sequence[Scene]) -> Iterator[tuple[Scene, Fate, int]]:
     for name, fate in _SORTS.items():
         for place, end in s.find(phrases_of("fates", name)):
-            start, _ = s.sentence(place)
+            start, limit = s.sentence(place)
             at, last = s.page.tokens[place].start, s.page.tokens[end - 1].end
             passive = s.page.key(place) in _IS or s.page.key(place - 1) in _IS or s.page.key(place) in {"did", "will"}
             before = [x for x in scenes if start <= x.start < at]
-            after = [x for x in scenes if 0 <= x.start - last <= _NEAR]
+            after = [x for x in scenes if 0 <= x.start - last <= _NEAR and x.start < limit]
             about = before[-1:] if passive else after[:1]
             denied = s.polarity(start, at) is Polarity.NEGATED or s.is_hearsay(place)
             if about and not denied and not ({"if", "unless"} & set(s.words(start, at))):

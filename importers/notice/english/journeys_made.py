@@ -13,6 +13,7 @@ from .rosters import roster
 from .second_verbs import doers
 from .sentences import Sentences
 
+_GOING = frozenset({"went", "go", "returned", "return"})
 _BE = frozenset({"was", "were", "been"})
 _REACH, _FEW = 30, 6
 _CONFIDENCE = 0.85
@@ -24,6 +25,8 @@ def journeys_made(s: Sentences) -> None:
     for place, end in _verbs(s):
         who = doers(s, place, ACTORS)
         goals = _goals(s, end) if who else []
+        if s.page.key(place) in _GOING:  # went to the Bank for a loan
+            goals = [goal for goal in goals if goal.kind == "place"]
         if not _is_of_a_visit(s, place):
             _claims(s, who, goals, posture(s, s.clause(place), place, end), place)
     for place, _ in s.find(phrases_of("encountering", "dropped")):

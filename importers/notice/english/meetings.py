@@ -8,7 +8,7 @@ from ....graph.model import Form, Modality, Name, Polarity
 from ...grammar.english_words import listed, phrases_of, sorts, starts
 from ..claims import Claim, Referent
 from .clauses import ACTORS, PARTIES
-from .event_nouns import adjectives, event_noun
+from .event_nouns import adjectives, event_noun, is_inner
 from .named_sides import is_side
 from .postures import of_event
 from .sentences import Sentences
@@ -133,6 +133,7 @@ def _places(s: Sentences, scenes: list[Scene]) -> None:
         for venue in s.objects(end, PARTIES, reach=14, most=1):
             between = s.words(scene.end, s.page.tokens[place].start) if scene else []
             other = len(between) > _FAR or not _TALKED.isdisjoint(between)  # the meeting {discussed} the factory opened in Sfax
+            other = other or (scene is not None and is_inner(s, scene.start))
             if scene and not other and not is_side(venue.referent) and s.page.key(end - 1) in {"in", "at", "held", "opened"}:
                 how, denied = s.told(s.clause(place), place, end)
                 claim = Claim("located_in", scene.event, venue.referent, scene.start, venue.end, how, denied, confidence=0.85)

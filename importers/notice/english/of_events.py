@@ -11,6 +11,7 @@ from ....graph.model import Modality
 from ...grammar.english_words import listed
 from ..claims import Claim, Mark
 from .clauses import ALL, PARTIES
+from .event_nouns import is_inner
 from .meetings import Scene
 from .named_sides import is_side
 from .sentences import Sentences
@@ -52,7 +53,8 @@ def beside_their_day(s: Sentences, scenes: list[Scene]) -> None:
     seated = {id(claim.source) for claim in s.reading.claims if claim.type == "located_in"}
     for scene in scenes:
         day = next((d for d in days_from(s, scene.end) if d.value), None)
-        site = _site(s, scene, day.start, day.end) if day else None
+        inner = is_inner(s, scene.start)
+        site = _site(s, scene, day.start, day.end) if day and not inner else None
         if day is None or site is None or scene.event.date_words not in (None, day.text):
             continue
         if scene.event.date_words is None:

@@ -16,6 +16,7 @@ from .clauses import ALL
 from .sentences import Sentences
 
 PLAIN = frozenset({"met_with", "signed", "chaired"})
+_SPEAKERS = frozenset({"i", "we"})  # who signs a report
 _TWO = 2  # words of a whole name
 _FEW = 6  # words from signing to what is signed
 _VERBS = {
@@ -42,7 +43,7 @@ def _is_plain(s: Sentences, claim: Claim) -> bool:
         return False
     marks = list(s.reading.outer(claim.start, s.reading.sentence(claim.start)[1], ALL | {claim.target.kind}))
     one, other = (next((m for m in marks if m.referent is end), None) for end in (claim.source, claim.target))
-    if one is None or other is None:
+    if one is None or other is None or {s.page.key(s.reading.token_at(mark.start)) for mark in (one, other)} & _SPEAKERS:
         return False
     if claim.type == "signed":
         return _is_signed(s, one, other)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from ....graph.model import Modality, Polarity
 from ...grammar.english_words import listed
+from .clauses import ALL
 from .sentences import Sentences
 
 Posture = tuple[Modality, Polarity]
 _BACK = 8  # words before a verb that say how it is meant
+_PAST = frozenset({"met", "held", "had", "sat", "spoke", "paid", "went", "flew", "took", "gave"})
 _BE = frozenset({"be", "have", "been"})
 _PREVENTED = frozenset({"unable", "failed", "declined", "refused", "unwilling"})
 
@@ -21,7 +23,7 @@ def posture(s: Sentences, start: int, place: int, end: int) -> Posture:
         place: the first token of the verb.
         end: the token after its last.
     """
-    how, denied = s.told(start, place, end)
+    how, denied = s.told(_own_start(s, start, place), place, end)
     if denied is Polarity.NEGATED:
         return how, denied
     at = s.page.tokens[place].start
@@ -34,6 +36,21 @@ def posture(s: Sentences, start: int, place: int, end: int) -> Posture:
     be = bare[-1:] != [] and bare[-1] in _BE and bare[-2:-1] == ["to"]
     ahead = how is Modality.PLANNED or be or bool(listed("postures", "ahead") & set(words))
     return (Modality.PLANNED if ahead else how), denied
+
+
+def _own_start(s: Sentences, start: int, place: int) -> int:
+    """Where what is said of the second of two verbs begins: did not meet Ms. A {but visited} her office."""
+    if not s.page.key(place).endswith("ed") and s.page.key(place) not in _PAST:
+        return start
+    low, subjects = s.reading.token_at(start), set[int]()
+    for at in range(place - 1, max(low, place - _BACK), -1):
+        if mark := s.reading.at(s.page.tokens[at].start, ALL):
+            subjects.add(mark.start)
+        if len(subjects) > 1:
+            return start
+        if s.page.key(at) in {"and", "but", "as", "because", "since"}:
+            return s.page.tokens[at].start
+    return start
 
 
 def _is_wished(s: Sentences, words: list[str], place: int) -> bool:

@@ -43,6 +43,7 @@ from .events_chaired import led
 from .events_missed import missed
 from .events_placed import placed
 from .fates import follow_fates
+from .first_person import first_person, mark_speakers, with_colleague
 from .funding import funding
 from .heads_of_sides import heads_of_sides
 from .hearsay import doubt_hearsay
@@ -120,7 +121,9 @@ def _read(reading: Reading, page: Page) -> None:
     _name(reading, names)
     sentences = Sentences(reading, page)
     unlisted_towns(sentences)
+    first_person(sentences)
     _seat(sentences, names)
+    mark_speakers(sentences)
     scenes = find_events(sentences)
     date_events(sentences, scenes)
     scenes = with_meeting(sentences, scenes)
@@ -188,6 +191,7 @@ def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     own_meetings(sentences, scenes)
     beside_their_day(sentences, scenes)
     placed(sentences, scenes)
+    with_colleague(sentences)
     seat_ceremonies(sentences, scenes)
     seats_of_bodies(sentences)
     about(sentences, scenes)

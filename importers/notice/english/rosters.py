@@ -50,7 +50,7 @@ def roster(s: Sentences, place: int, kinds: Collection[str] = ACTORS, *, reach: 
                 found.append(mark)
             seen.add(id(who))
         last, at = mark, mark.end
-    return (found[:-1] if found and last is found[-1] and _acts(s, last) else found)[:_MOST]
+    return (found[:-1] if found and last is found[-1] and _acts(s, found[-1]) else found)[:_MOST]
 
 
 def _acts(s: Sentences, mark: Mark) -> bool:

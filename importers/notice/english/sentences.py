@@ -39,7 +39,14 @@ class Sentences(Parts):
         low, _ = self.reading.sentence(clause)
         told = self.words(low, min(clause, start)) if self.page.key(self.reading.token_at(clause)) == "that" else []
         false = not {"not", "no"}.isdisjoint(told) and not listed("guards", "true").isdisjoint(told)
-        return false or not listed("guards", "untrue").isdisjoint(told)
+        untrue = listed("guards", "untrue")
+        return false or not untrue.isdisjoint(told) or (bool(told) and self._is_found_untrue(told, end))
+
+    def _is_found_untrue(self, told: list[str], end: int) -> bool:
+        """Whether what is told in a clause is called untrue behind it: {reports that} he had met … {are untrue}."""
+        after = self.words(end, self.reading.sentence(end)[1]) if not listed("guards", "told_as").isdisjoint(told[-2:]) else []
+        pairs = itertools.pairwise(after)
+        return any(one in {"is", "are", "was", "were"} and other in listed("guards", "untrue") for one, other in pairs)
 
     def modality(self, start: int, end: int, default: Modality = Modality.ACTUAL) -> Modality:
         """Wished, discussed, agreed or planned, by the words between two characters."""

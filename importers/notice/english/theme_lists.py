@@ -14,6 +14,7 @@ from .clauses import ALL
 from .runs import Piece
 from .sentences import Sentences
 from .themes import named
+from .when_done import day_at
 
 _MOST, _LONGEST = 5, 40
 _WORDS = 14  # of one theme
@@ -60,14 +61,10 @@ def _reach(s: Sentences, place: int) -> int:
         inside = s.in_name(at)
         if not inside and (s.page.word(at) in _ENDS or (at > place and key in listed("theme_lists", "ends"))):
             break
-        if _is_dated(s, at) or _is_site(s, at) or (key in {",", "and"} and not inside and _is_clause(s, at)):
+        if day_at(s, s.page.tokens[at].start) or _is_site(s, at) or (key in {",", "and"} and not inside and _is_clause(s, at)):
             break
         at += 1
     return at
-
-
-def _is_dated(s: Sentences, at: int) -> bool:
-    return any(d.start <= s.page.tokens[at].start < d.end for d in s.reading.dates)
 
 
 def _is_site(s: Sentences, at: int) -> bool:

@@ -11,6 +11,7 @@ from ...grammar.text.spans import Span
 from ..referents import naming
 from .runs import Page, Piece
 from .sentences import Sentences
+from .when_done import day_at
 
 _MOST = 2  # words of a town that no list knows
 _IN, _TO = frozenset({"in", "at"}), frozenset({"to"})
@@ -59,7 +60,7 @@ def _is_plain(s: Sentences, place: int) -> bool:
     """Whether a word in capitals belongs to no name, day or language."""
     page, word = s.page, s.page.word(place)
     start = page.tokens[place].start
-    marked = s.reading.at(start, _KINDS) is not None or any(d.start <= start < d.end for d in s.reading.dates)
+    marked = s.reading.at(start, _KINDS) is not None or day_at(s, start) is not None
     titles = (
         listed("honorifics")
         | listed("posts", "heads")
@@ -77,7 +78,7 @@ def _is_led(s: Sentences, place: int, end: int) -> bool:
     before = page.key(place - 3) if before == "," else before
     if word in _IN:
         return before in listed("unlisted", "held") or before in sorts("events").keys() | sorts("weak_events").keys() or (
-            any(d.end == page.tokens[place - 2].end for d in s.reading.dates) and word == "in" and page.word(end) in {".", ","}
+            day_at(s, page.tokens[place - 2].start) is not None and word == "in" and page.word(end) in {".", ","}
         )  # fmt: skip
     going = before in listed("unlisted", "going") or (before in {"visit", "visits", "trip", "trips"})
     return (word in _TO and going) or word in listed("unlisted", "visiting")

@@ -5,7 +5,7 @@ A month or a day is one to look out for; a year alone, or a season, is no day by
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
@@ -33,6 +33,17 @@ def days_from(s: Sentences, start: int) -> Iterator[Span]:
     limit = s.reading.sentence(start)[1]
     first = bisect_left(s.reading.dates, start, key=lambda d: d.start)
     return takewhile(lambda d: d.start < limit, islice(s.reading.dates, first, None))
+
+
+def day_at(s: Sentences, at: int) -> Span | None:
+    """The day whose words cover a character.
+
+    Args:
+        s: the sentences of a page.
+        at: where the character stands.
+    """
+    last = bisect_right(s.reading.dates, at, key=lambda d: d.start) - 1
+    return s.reading.dates[last] if last >= 0 and at < s.reading.dates[last].end else None
 
 
 def _leads(s: Sentences, day: Span) -> bool:

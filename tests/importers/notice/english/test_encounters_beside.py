@@ -45,6 +45,8 @@ def test_who_met(text: str, found: set[tuple[str, str, str, str]]) -> None:
         ("Mr. Omar Nadir was received at the Nile Bank by Ms. Huda Rask.", {("Omar Nadir", "Nile Bank", *DONE)}),
         ("Ms. Huda Rask, flanked by Mr. Omar Nadir and Mr. Ali Mansour, toured Sfax.", {("Huda Rask", "Sfax", *DONE)}),
         ("The report on the visit went to the Nile Bank.", set()),
+        ("Ms. Huda Rask went to the Nile Bank for a loan.", set()),
+        ("A delegation from the Desert Fund arrived in Sfax.", {("Desert Fund", "Sfax", *DONE)}),
     ],
 )
 def test_who_went_where(text: str, found: set[tuple[str, str, str, str]]) -> None:

@@ -31,6 +31,8 @@ DONE, DENIED, PLANNED = ("actual", "affirmed"), ("actual", "negated"), ("planned
         ("Mr. Omar Nadir and Ms. Huda Rask took part in the seminar.", {"Omar Nadir", "Huda Rask"}),
         ("It was a long training centre day attended by Mr. Omar Nadir.", set()),
         ("Mr. Omar Nadir joined the Nile Bank before the meeting.", set()),
+        ("The annual dinner took place in Sfax. Guests included Ms. Huda Rask and Ms. Lina Odeh.", {"Huda Rask", "Lina Odeh"}),
+        ("Ms. Huda Rask, on Monday, inaugurated the third Atlas Solar Forum.", {"Huda Rask"}),
     ],
 )
 def test_everybody_listed_was_there(text: str, guests: set[str]) -> None:
@@ -50,6 +52,10 @@ def test_everybody_listed_was_there(text: str, guests: set[str]) -> None:
         ("Mr. Omar Nadir was invited to the meeting but did not attend.", {"Omar Nadir"}),
         ("Mr. Omar Nadir could not attend the conference and sent his deputy, Ms. Lina Odeh, in his place.", {"Omar Nadir"}),
         ("Mr. Omar Nadir boycotted the meeting.", {"Omar Nadir"}),
+        ("Mr. Omar Nadir missed the bus to the conference.", set()),
+        ("Nobody from the Ministry of Trade attended the meeting.", {"Ministry of Trade"}),
+        ("Reports that Mr. Omar Nadir attended the summit are untrue.", {"Omar Nadir"}),
+        ("Mr. Omar Nadir was unable to attend the fair and was represented by Ms. Lina Odeh.", {"Omar Nadir"}),
     ],
 )
 def test_who_was_away_was_not_there(text: str, away: set[str]) -> None:
@@ -122,6 +128,7 @@ def test_who_moderated_waits() -> None:
         ("A memorandum of understanding was signed in Sfax. The ceremony was chaired by Ms. Huda Rask.", {"Sfax"}),
         ("Sousse, 14 May 2024 – Ms. Huda Rask met Mr. Omar Nadir. The meeting dealt with ports.", {"Sousse"}),
         ("The workshop on investment in Chad ended.", set()),
+        ("The annual dinner took place at the Corniche Hotel in Sfax.", {"Sfax"}),
         ("The meeting discussed the factory that opened in Sfax.", set()),
         ("The book was held in Arabic. The meeting was held in English.", set()),
         ("In the event of rain the hall in Sfax is open.", set()),
@@ -153,6 +160,25 @@ def test_where_a_house_is(text: str, seats: set[tuple[str, str]]) -> None:
 )
 def test_towns_that_no_list_knows(text: str, towns: list[str]) -> None:
     assert named(text, "place") == towns
+
+
+def test_the_next_edition_is_not_the_forum() -> None:
+    text = "Ms. Huda Rask opened the Atlas Solar Forum. The next edition of the forum will be held in Nairobi."
+    assert related(text, "located_in") == {("edition", "Nairobi", *PLANNED)}
+
+
+def test_who_cancelled_a_speech_called_off_no_later_event() -> None:
+    text = "Mr. Omar Nadir cancelled his speech. The closing session will be chaired by Ms. Huda Rask."
+    assert related(text, "chaired") == {("Huda Rask", "closing session", *PLANNED)}
+
+
+def test_a_body_that_met_held_the_meeting_of_its_minutes() -> None:
+    text = (
+        "MINUTES OF THE STEERING COMMITTEE\n\nThe committee met in Sfax on 3 June 2024 under the chairmanship of Ms. Huda Rask. "
+        "Representatives of the Desert Fund and the Nile Bank attended.\n"
+    )
+    assert {who for who, _ in ends(text, "chaired")} == {"Huda Rask"}
+    assert {who for who, _ in ends(text, "attended")} >= {"Desert Fund", "Nile Bank"}
 
 
 def test_the_event_is_the_last_that_was_spoken_of() -> None:

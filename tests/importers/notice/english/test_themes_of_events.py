@@ -29,6 +29,7 @@ from ..reads import ends, related
             "The talks will resume in May. The agenda includes quotas and the training of crews.",
             {"quotas", "the training of crews"},
         ),
+        ("Ms. Huda Rask held talks with the Minister of Ports, Mr. Ali Mansour, on the price of salt.", {"the price of salt"}),
         ("The meeting on Monday was short. The meeting on the sidelines of the fair was long.", set()),
         ("The two sides discussed cooperation. The meeting reviewed ways and means.", set()),
         ("The training of welders is on the list. Ms. Huda Rask discussed prices.", set()),
