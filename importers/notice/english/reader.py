@@ -25,6 +25,7 @@ from .backers import backers
 from .bare_offices import bare_offices
 from .belonging import belonging
 from .bilateral import bilateral
+from .boards import boards
 from .charges import charges
 from .committees import committees
 from .corrected import corrected
@@ -126,6 +127,7 @@ def _name(reading: Reading, names: Names) -> None:
     call_by_list(reading)
     join_last_names(reading, names)
     part_bodies(reading, names)
+    boards(reading, names)
     acronyms(reading, names)
     _short_names(reading, names)
 
