@@ -29,8 +29,9 @@ class Clauses:
         after its last."""
         place = self.page.first if low is None else max(self.page.first, self.reading.token_at(low))
         last = self.page.last if high is None else min(self.page.last, self.reading.token_at(high))
+        firsts, tokens = {phrase[0] for phrase in phrases}, self.page.tokens
         while place < last:
-            size = starts(self.page.tokens, place, phrases)
+            size = starts(tokens, place, phrases) if tokens[place].key in firsts else 0
             if size and not self.in_name(place):
                 yield place, place + size
             place += max(size, 1)
