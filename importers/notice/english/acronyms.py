@@ -10,6 +10,7 @@ from ....graph.names.keys import fold
 from ..claims import Mark, Referent
 from ..reading import Reading
 from ..uniting import forget, unite
+from .boards import whole_of
 from .names import Names
 
 _STEM = 4  # letters by which two words are one: Refugees, Refugee
@@ -33,7 +34,7 @@ def acronyms(reading: Reading, names: Names) -> None:
     for body in names.bodies:
         if not body.acronym:
             continue
-        full = reading.at(names.page.span(body.piece)[0], {"organization"})
+        full = whole_of(reading, reading.at(names.page.span(body.piece)[0], {"organization"}))
         short = reading.at(names.page.span(body.acronym)[0], {"organization"})
         if full is None:
             continue

@@ -10,6 +10,7 @@ from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark, Referent
 from .awaited import awaited
 from .clauses import ACTORS, ALL, PARTIES
+from .doers import names_at
 from .sentences import Sentences
 from .sides import sides
 from .signers import bodies_and_countries, countries, is_for_others, partners_at, signing_for
@@ -95,6 +96,9 @@ def _is_unreached(s: Sentences, place: int, end: int) -> bool:
 
 
 def _about(s: Sentences, end: int, agreement: Referent, start: int) -> None:
+    """What an agreement is on, also past whom it is with: an agreement {with the Mills} on the purchase of seed."""
+    partners = names_at(s, end + 1, PARTIES) if s.page.key(end) in {"with", "between"} else []
+    end = s.reading.token_at(partners[-1].end) if partners else end
     if s.page.key(end) in {"on", "concerning", "regarding"} and s.page.key(end + 1) not in listed("days", "weekdays") | {
         "behalf"
     }:

@@ -12,7 +12,7 @@ from ...grammar.cues import reason
 from ...grammar.english_words import listed, phrases_of, starts
 from ..claims import Mark
 from .clauses import PARTIES
-from .doers import BODY, beside, doers, group_start, leading, names_at, posture
+from .doers import BODY, beside, doers, group_start, leading, names_at, posture, told_near
 from .programmes import programme_before
 from .runs import Piece
 from .sentences import Sentences
@@ -44,7 +44,7 @@ def backers(s: Sentences) -> None:
 
 
 def _passive(s: Sentences, verb: Piece, type_: str, kinds: Collection[str] = _ANY) -> None:
-    backers_ = names_at(s, verb[1], PARTIES)
+    backers_ = names_at(s, verb[1], PARTIES, told_near(s, verb[1]))
     target, how = _backed(s, verb, backers_) if backers_ else (None, None)
     if target is None or how is None or target.kind not in kinds:
         return

@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Collection
 
 from ....graph.model import Modality, Polarity
-from ...grammar.english_words import listed
+from ...grammar.english_words import adjective_of, listed
 from ..claims import Mark
 from .clauses import ALL, PARTIES
 from .sentences import Sentences
@@ -27,6 +27,7 @@ _SUPPOSED = frozenset({"if", "unless", "whether"})
 _SENTENCES = 3  # before that of a pronoun, in which its body is looked for
 _AS = 8  # tokens of words between commas
 _BACK = 60  # tokens
+_TOLD = 4  # words that tell what sort of body is named
 _NEAR, _APART = 10, 24  # characters before the first of several names, and between them
 
 
@@ -78,6 +79,21 @@ def names_at(s: Sentences, place: int, kinds: Collection[str], near: int = _NEAR
     found, gaps = found[: part + 1], gaps[:part]
     goes_on = "and" in (s.page.key(n + s.reading.token_at(found[-1].end)) for n in range(2))
     return found if not gaps or goes_on or "and" in gaps[-1].split() else found[:1]
+
+
+def told_near(s: Sentences, at: int) -> int:
+    """How far a partner may stand off, past what sort of body it is: with {the Tunisian insurer} Carthage Company."""
+    last = at
+    while last - at < _TOLD and _tells(s, last):
+        last += 1
+    told = last > at and s.page.key(at) in {"the", "its", "a", "an"}
+    return s.page.tokens[last].start - s.page.tokens[at - 1].end + 1 if told and last < s.page.last else _NEAR
+
+
+def _tells(s: Sentences, place: int) -> bool:
+    """Whether a word only tells what sort of body is named: the, Tunisian, insurer."""
+    small = s.page.word(place)[:1].islower() and s.page.key(place) not in listed("groups", "leads") | {"and"}
+    return small or adjective_of(s.page.word(place)) is not None
 
 
 def group_start(s: Sentences, place: int) -> int:
@@ -135,10 +151,28 @@ def spoken_of(s: Sentences, at: int) -> list[Mark]:
         marks = [m for m in s.reading.outer(low, limit, PARTIES) if not led_by(s, m) and _may_act(m)]
         if marks:
             return marks[:1]
+        if low < s.sentence(at)[0] and _is_of_unknown(s, low):
+            return []
         if low <= s.page.tokens[s.page.first].start:
             return []
-        low = s.reading.sentence(low - 1)[0]
+        low = _before_blank(s, low)
     return []
+
+
+def _is_of_unknown(s: Sentences, low: int) -> bool:
+    """Whether a sentence opens with a name that nothing tells of whom it is, whom ``it`` may mean."""
+    at = s.reading.token_at(low)
+    return s.page.is_capital(at) and not s.in_name(at)
+
+
+def _before_blank(s: Sentences, low: int) -> int:
+    """Where the sentence before a character begins, past blank lines."""
+    while low > 0:
+        start, end = s.reading.sentence(low - 1)
+        if start >= low or s.reading.text[start:end].strip():
+            return start
+        low = start
+    return low
 
 
 def _may_act(mark: Mark) -> bool:

@@ -100,14 +100,25 @@ def _membership(s: Sentences, words: Piece) -> None:
     ends = starts(s.page.tokens, at, phrases_of("members", "ended"))
     ending = starts(s.page.tokens, words[0] - 2, phrases_of("members", "ending")) and s.page.key(words[0] - 1) in _OWN
     if not (ends or ending):
+        _kept(s, words, body)
         return
     owners = doers(s, words[0] - 2, _MEMBERS) if ending else spoken_of(s, words[0]) if s.page.key(words[0] - 1) in _OWN else []
     owners = owners or ([one] if (one := beside(s, words[0], _MEMBERS)) and s.page.key(words[0] - 1) == "s" else [])
     if ending and owners and _posture(s, owners[0], (words[0] - 2, words[1]), over=False) != DONE:
+        _kept(s, words, body)
         return
     for owner in owners[:1]:
         day = day_behind(s, s.page.tokens[at + ends - 1].end if ends else body.end)
         tell(s, "member_of", owner, body, (words[0], at + ends), ENDED, day=day)
+
+
+def _kept(s: Sentences, words: Piece, body: Mark) -> None:
+    """Who speaks of {its membership of} the Union has one: did not suspend it, is proud of it; not who applied for it."""
+    low, _ = s.sentence(words[0])
+    applied = not listed("members", "applied").isdisjoint(s.words(low, s.page.tokens[words[0]].start))
+    for owner in spoken_of(s, words[0])[:1] if s.page.key(words[0] - 1) in _OWN and not applied else []:
+        if owner.start >= low and owner.referent is not body.referent:
+            tell(s, "member_of", owner, body, words, DONE)
 
 
 def _welcomed(s: Sentences, verb: Piece) -> None:

@@ -13,7 +13,7 @@ from ...grammar.cues import reason
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Mark
 from .clauses import PARTIES
-from .doers import BODY, beside, doers, group_start, names_at, posture, spoken_of
+from .doers import BODY, beside, doers, group_start, names_at, posture, spoken_of, told_near
 from .runs import Piece
 from .sentences import Sentences
 from .telling import DONE, ENDED, Posture, tell
@@ -25,7 +25,7 @@ _FAR = 90  # characters from an owner to its share
 def ownership(s: Sentences) -> None:
     """Claim ``related_to`` between owners and what they own, and between bodies that were merged."""
     for place, end in s.find(phrases_of("owning", "by")):
-        for owner in names_at(s, end, PARTIES | {"person"}):
+        for owner in names_at(s, end, PARTIES | {"person"}, told_near(s, end)):
             owned = next(iter(doers(s, place, BODY)), None) or beside(s, place, BODY)
             how = _posture(s, owned, (place, end)) if owned else None
             if owned and how:
@@ -113,7 +113,7 @@ def _largest(s: Sentences, words: Piece) -> None:
 
 def _merger(s: Sentences, words: Piece) -> None:
     """{The merger of} A {into} B."""
-    gone = next(iter(names_at(s, words[1], BODY)), None)
+    gone = next(iter(names_at(s, words[1], BODY, told_near(s, words[1]))), None)
     at = s.reading.token_at(gone.end) if gone else 0
     kept = next(iter(names_at(s, at + 1, BODY)), None) if gone and s.page.key(at) in {"into", "with"} else None
     low, _ = s.sentence(words[0])

@@ -24,6 +24,7 @@ from .backers import backers
 from .bare_offices import bare_offices
 from .belonging import belonging
 from .bilateral import bilateral
+from .boards import boards
 from .charges import charges
 from .committees import committees
 from .company import company
@@ -142,6 +143,7 @@ def _name(reading: Reading, names: Names) -> None:
     call_by_list(reading)
     join_last_names(reading, names)
     part_bodies(reading, names)
+    boards(reading, names)
     acronyms(reading, names)
     short_names(reading, names)
 

@@ -7,6 +7,7 @@ Whoever represents a party signs for it; the party itself is claimed. The order 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 from ....graph.model import Modality, Polarity
@@ -35,6 +36,20 @@ def signatures(s: Sentences) -> None:
         _initialled(s, (place, end))
     for place, end in s.find(phrases_of("signing", "for")):
         _for(s, (place, end))
+    _themes_ahead(s)
+
+
+def _themes_ahead(s: Sentences) -> None:
+    """What an agreement that nobody has signed is on is still to come."""
+    signed = [c for c in s.reading.claims if c.type == "signed"]
+    made = {id(c.target) for c in signed if c.modality is Modality.ACTUAL and c.polarity is Polarity.AFFIRMED}
+    ahead = {id(c.target) for c in signed} - made
+    if ahead:
+        s.reading.replace_claims([_ahead(c) if c.type == "about" and id(c.source) in ahead else c for c in s.reading.claims])
+
+
+def _ahead(claim: Claim) -> Claim:
+    return replace(claim, modality=Modality.PLANNED) if claim.modality is Modality.ACTUAL else claim
 
 
 def _passive(s: Sentences, verb: Piece) -> None:

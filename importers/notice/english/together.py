@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import itertools
 
-from ...grammar.english_words import adjective_of, listed, phrases_of
+from ...grammar.english_words import listed, phrases_of
 from ..claims import Mark
 from .clauses import PARTIES
-from .doers import beside, doers, group_start, names_at, posture
+from .doers import beside, doers, group_start, names_at, posture, told_near
 from .runs import Piece
 from .sentences import Sentences
 from .telling import DONE, Posture, tell
@@ -33,7 +33,7 @@ def together(s: Sentences) -> None:
 
 def _works(s: Sentences, verb: Piece) -> None:
     """A {works with} B, wishes to {work more closely with} B."""
-    partners = _parties(names_at(s, verb[1], PARTIES, _near(s, verb[1])))
+    partners = _parties(names_at(s, verb[1], PARTIES, told_near(s, verb[1])))
     for one in _parties(doers(s, verb[0], PARTIES)) if partners else []:
         low, _ = s.sentence(verb[0])
         start = one.end if one.start >= low else s.page.tokens[group_start(s, verb[0])].start
@@ -41,21 +41,6 @@ def _works(s: Sentences, verb: Piece) -> None:
         for other in partners if how else []:
             if how:
                 _cooperate(s, one, other, verb, how)
-
-
-def _near(s: Sentences, at: int) -> int:
-    """How far a partner may stand off, past what sort of body it is: with {the Tunisian insurer} Carthage Company."""
-    last = at
-    while last - at < _MOST and _tells(s, last):
-        last += 1
-    told = last > at and s.page.key(at) in {"the", "its", "a", "an"}
-    return s.page.tokens[last].start - s.page.tokens[at - 1].end + 1 if told and last < s.page.last else 10
-
-
-def _tells(s: Sentences, place: int) -> bool:
-    """Whether a word only tells what sort of body is named: the, Tunisian, insurer."""
-    small = s.page.word(place)[:1].islower() and s.page.key(place) not in listed("groups", "leads") | {"and"}
-    return small or adjective_of(s.page.word(place)) is not None
 
 
 def _parties(marks: list[Mark]) -> list[Mark]:
