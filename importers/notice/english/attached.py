@@ -10,7 +10,7 @@ from ..claims import Mark
 from .doers import BODY, beside, doers, group_start, names_at, posture
 from .runs import Piece
 from .sentences import Sentences
-from .telling import DENIED, DONE, ENDED, tell
+from .telling import DENIED, DONE, ENDED, claim_told
 
 _BUT = (("but", "of"), ("but", "to"), ("but", "is", "part", "of"), ("but", "rather", "of"))
 
@@ -22,7 +22,7 @@ def attached(s: Sentences) -> None:
     for place, end in s.find(phrases_of("belongs", "asides")):
         part, whole = beside(s, place, BODY), next(iter(names_at(s, end, BODY)), None)
         if part and whole and s.page.word(place - 1) == ",":
-            tell(s, "part_of", part, whole, (place, end), DONE)
+            claim_told(s, "part_of", part, whole, (place, end), DONE)
     for place, end in s.find(phrases_of("belongs", "parted")):
         _parted(s, (place, end))
 
@@ -33,7 +33,7 @@ def _told(s: Sentences, verb: Piece) -> None:
         how = posture(s, _behind(s, part, verb), verb[0], verb[1])
         if whole is None or how is None:
             continue
-        tell(s, "part_of", part, whole, verb, how)
+        claim_told(s, "part_of", part, whole, verb, how)
         if how == DENIED:
             _but(s, part, whole, verb)
 
@@ -50,7 +50,7 @@ def _but(s: Sentences, part: Mark, whole: Mark, verb: Piece) -> None:
     size = starts(s.page.tokens, at, _BUT)
     other = next(iter(names_at(s, at + size, BODY)), None) if size else None
     if other:
-        tell(s, "part_of", part, other, verb, DONE)
+        claim_told(s, "part_of", part, other, verb, DONE)
 
 
 def _parted(s: Sentences, verb: Piece) -> None:
@@ -59,4 +59,4 @@ def _parted(s: Sentences, verb: Piece) -> None:
     for part in doers(s, verb[0], BODY) if whole else []:
         how = posture(s, _behind(s, part, verb), verb[0], verb[1])
         if whole and how and how[1] is Polarity.AFFIRMED and how == DONE:
-            tell(s, "part_of", part, whole, verb, ENDED)
+            claim_told(s, "part_of", part, whole, verb, ENDED)

@@ -16,7 +16,7 @@ from .doers import BODY, beside, doers, group_start, leading, names_at, posture,
 from .programmes import programme_before
 from .runs import Piece
 from .sentences import Sentences
-from .telling import DONE, Posture, tell
+from .telling import DONE, Posture, claim_told
 
 _PROGRAMME = frozenset({"programme"})
 _ANY = _PROGRAMME | BODY
@@ -52,7 +52,7 @@ def _passive(s: Sentences, verb: Piece, type_: str, kinds: Collection[str] = _AN
         if type_ == "sponsors":
             _tell(s, backer, target, verb, how)
         elif backer.kind == "organization" and target.kind == "programme":
-            tell(s, type_, backer, target, verb, how, why=reason("implementer"))
+            claim_told(s, type_, backer, target, verb, how, why=reason("implementer"))
 
 
 def _tell(s: Sentences, backer: Mark, target: Mark, verb: Piece, how: Posture) -> None:
@@ -61,7 +61,7 @@ def _tell(s: Sentences, backer: Mark, target: Mark, verb: Piece, how: Posture) -
     stretch = s.reading.text[backer.end : min(backer.end + _SUM, limit)]
     sums = [end for start, end in amounts(stretch) if stretch[:start].strip() in listed("backing", "sum")]
     high = max(verb[1], s.reading.token_at(backer.end + sums[0] - 1) + 1) if sums else verb[1]
-    tell(s, "sponsors", backer, target, (verb[0], high), how)
+    claim_told(s, "sponsors", backer, target, (verb[0], high), how)
 
 
 def _backed(s: Sentences, verb: Piece, backers_: list[Mark]) -> tuple[Mark | None, Posture | None]:
@@ -192,4 +192,4 @@ def _field(s: Sentences, words: Piece) -> None:
         if donor:
             _tell(s, backer, target, words, DONE)
         elif backer.kind == "organization":
-            tell(s, "related_to", backer, target, words, DONE, why=reason("implementer"))
+            claim_told(s, "related_to", backer, target, words, DONE, why=reason("implementer"))

@@ -15,7 +15,7 @@ from .doers import BODY, group_start, names_at, posture
 from .runs import Piece
 from .sentences import Sentences
 from .sides import sides
-from .telling import DONE, PLANNED, tell
+from .telling import DONE, PLANNED, claim_told
 
 _MEMBERS = ALL - {"post"}
 _WORDS = 3  # before the noun for a committee that belong to it
@@ -41,7 +41,7 @@ def _made_of(s: Sentences, verb: Piece) -> None:
     at = verb[1] + starts(s.page.tokens, verb[1], phrases_of("members", "sent"))
     for member in names_at(s, at, _MEMBERS) if how and how[1] is Polarity.AFFIRMED else []:
         if how and _may_sit(member):
-            tell(s, "member_of", member, committee, verb, how)
+            claim_told(s, "member_of", member, committee, verb, how)
 
 
 def _may_sit(mark: Mark) -> bool:
@@ -96,7 +96,7 @@ def _on_which(s: Sentences, words: Piece) -> None:
     named = [*(Mark(*at, r.kind, Form.NOMINAL, r) for r in pair), *s.reading.outer(start, end, _MEMBERS)]
     for member in named:
         if _may_sit(member):
-            tell(s, "member_of", member, committee, verb, PLANNED if ahead else DONE)
+            claim_told(s, "member_of", member, committee, verb, PLANNED if ahead else DONE)
 
 
 def _sitting(s: Sentences, place: int) -> int:
@@ -110,4 +110,4 @@ def _of_whom(s: Sentences, words: Piece) -> None:
     size = starts(s.page.tokens, at, phrases_of("members", "include")) if body else 0
     for member in names_at(s, at + size, _MEMBERS) if body and size else []:
         if body and _may_sit(member):
-            tell(s, "member_of", member, body, (words[0], at + size), DONE)
+            claim_told(s, "member_of", member, body, (words[0], at + size), DONE)

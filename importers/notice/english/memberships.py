@@ -15,7 +15,7 @@ from .clauses import ALL
 from .doers import BODY, beside, doers, group_start, names_at, posture, spoken_of
 from .runs import Piece
 from .sentences import Sentences
-from .telling import DONE, ENDED, PLANNED, Posture, day_behind, tell
+from .telling import DONE, ENDED, PLANNED, Posture, claim_told, day_behind
 
 _MEMBERS = ALL - {"post"}
 _ARTICLE = 2  # tokens of at most an article before a body
@@ -46,7 +46,9 @@ def _told(s: Sentences, verb: Piece, *, over: bool) -> None:
             continue
         how = _posture(s, member, verb, over=over)
         if how and not (member.kind == "place" and member.referent.classification != "country"):
-            tell(s, "member_of", member, body, verb, how, day=day_behind(s, body.end) if how in {DONE, ENDED, PLANNED} else None)
+            claim_told(
+                s, "member_of", member, body, verb, how, day=day_behind(s, body.end) if how in {DONE, ENDED, PLANNED} else None
+            )
 
 
 def _is_work(s: Sentences, verb: Piece, body: Mark) -> bool:
@@ -88,7 +90,7 @@ def _aside(s: Sentences, words: Piece) -> None:
     member, body = beside(s, at, _MEMBERS), _body(s, words[1])
     if member and body:
         past = s.page.key(at) in listed("tenures", "past")
-        tell(s, "member_of", member, body, words, ENDED if past else DONE)
+        claim_told(s, "member_of", member, body, words, ENDED if past else DONE)
 
 
 def _membership(s: Sentences, words: Piece) -> None:
@@ -109,7 +111,7 @@ def _membership(s: Sentences, words: Piece) -> None:
         return
     for owner in owners[:1]:
         day = day_behind(s, s.page.tokens[at + ends - 1].end if ends else body.end)
-        tell(s, "member_of", owner, body, (words[0], at + ends), ENDED, day=day)
+        claim_told(s, "member_of", owner, body, (words[0], at + ends), ENDED, day=day)
 
 
 def _kept(s: Sentences, words: Piece, body: Mark) -> None:
@@ -118,7 +120,7 @@ def _kept(s: Sentences, words: Piece, body: Mark) -> None:
     applied = not listed("members", "applied").isdisjoint(s.words(low, s.page.tokens[words[0]].start))
     for owner in spoken_of(s, words[0])[:1] if s.page.key(words[0] - 1) in _OWN and not applied else []:
         if owner.start >= low and owner.referent is not body.referent:
-            tell(s, "member_of", owner, body, words, DONE)
+            claim_told(s, "member_of", owner, body, words, DONE)
 
 
 def _welcomed(s: Sentences, verb: Piece) -> None:
@@ -134,7 +136,7 @@ def _welcomed(s: Sentences, verb: Piece) -> None:
         return
     for member in new:
         if member.referent is not bodies[0].referent:
-            tell(s, "member_of", member, bodies[0], verb, DONE)
+            claim_told(s, "member_of", member, bodies[0], verb, DONE)
 
 
 def _welcomers(s: Sentences, verb: Piece) -> Iterator[Mark]:

@@ -12,7 +12,7 @@ from ..claims import Mark, Referent
 from .doers import BODY, beside, doers, group_start, leading, led_by, names_at, posture, spoken_of
 from .runs import Piece
 from .sentences import Sentences
-from .telling import DENIED, DONE, ENDED, Posture, day_behind, tell
+from .telling import DENIED, DONE, ENDED, Posture, claim_told, day_behind
 
 _PLACE = frozenset({"place"})
 _LONGEST = 4  # tokens of a phrase of them but its last
@@ -59,12 +59,12 @@ def _told(s: Sentences, noun: Piece, at: int, whose: Mark | None) -> None:
         behind = mark.end if mark.start > s.page.tokens[noun[0]].start else s.page.tokens[at + closed - 1].end
         day = day_behind(s, behind) if how else None
         if how:
-            tell(s, "has_office_in", _whole(s, owner), mark, noun, how, day=day)
+            claim_told(s, "has_office_in", _whole(s, owner), mark, noun, how, day=day)
     after = s.reading.token_at(where[-1].end)
     after += s.page.word(after) == ","
     size = starts(s.page.tokens, after, _NOT_IN)
     for mark in names_at(s, after + size, _PLACE) if size and how == DONE else []:
-        tell(s, "has_office_in", _whole(s, owner), mark, noun, DENIED)
+        claim_told(s, "has_office_in", _whole(s, owner), mark, noun, DENIED)
 
 
 def _passive(s: Sentences, start: int, end: int, how: Posture | None) -> Posture | None:
@@ -162,7 +162,7 @@ def _based(s: Sentences, verb: Piece) -> None:
     how = posture(s, start, verb[0], verb[1])
     for mark in where if how else []:
         if how:
-            tell(s, "has_office_in", owner, mark, verb, how)
+            claim_told(s, "has_office_in", owner, mark, verb, how)
 
 
 def _moved(s: Sentences, verb: Piece) -> None:
@@ -171,11 +171,11 @@ def _moved(s: Sentences, verb: Piece) -> None:
     old = next(iter(names_at(s, verb[1], _PLACE)), None)
     if owner is None or old is None or posture(s, owner.end, verb[0], verb[1]) != DONE:
         return
-    tell(s, "has_office_in", owner, old, verb, ENDED)
+    claim_told(s, "has_office_in", owner, old, verb, ENDED)
     at = s.reading.token_at(old.end)
     new = next(iter(names_at(s, at + 1, _PLACE)), None) if s.page.key(at) == "to" else None
     if new:
-        tell(s, "has_office_in", owner, new, verb, DONE)
+        claim_told(s, "has_office_in", owner, new, verb, DONE)
 
 
 def _whole(s: Sentences, owner: Mark) -> Mark:

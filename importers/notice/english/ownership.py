@@ -16,7 +16,7 @@ from .clauses import PARTIES
 from .doers import BODY, beside, doers, group_start, names_at, posture, spoken_of, told_near
 from .runs import Piece
 from .sentences import Sentences
-from .telling import DONE, ENDED, Posture, tell
+from .telling import DONE, ENDED, Posture, claim_told
 
 _SHARE = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?\s?(?:per\s?cent|percent|%)")
 _FAR = 90  # characters from an owner to its share
@@ -58,7 +58,7 @@ def _own(s: Sentences, owner: Mark, owned: Mark, verb: Piece, how: Posture) -> N
     if s.reading.tells_of_both("related_to", one, other) or s.reading.tells_of_both("part_of", one, other):
         return
     high = max(verb[1], s.reading.token_at(share.end() - 1) + 1) if share else verb[1]
-    tell(s, "related_to", owner, owned, (verb[0], high), how, why=why)
+    claim_told(s, "related_to", owner, owned, (verb[0], high), how, why=why)
 
 
 def _owns(s: Sentences, verb: Piece) -> None:
@@ -119,7 +119,7 @@ def _merger(s: Sentences, words: Piece) -> None:
     low, _ = s.sentence(words[0])
     along = s.modality(low, s.page.tokens[words[0]].start) if kept and s.page.tokens[words[0]].start > low else Modality.ACTUAL
     if gone and kept:
-        tell(s, "related_to", gone, kept, words, (along, Polarity.AFFIRMED), why=reason("merged"))
+        claim_told(s, "related_to", gone, kept, words, (along, Polarity.AFFIRMED), why=reason("merged"))
 
 
 def _merged(s: Sentences, verb: Piece) -> None:
@@ -128,4 +128,4 @@ def _merged(s: Sentences, verb: Piece) -> None:
     for gone in doers(s, verb[0], BODY) if kept else []:
         how = _posture(s, gone, verb)
         if how and kept:
-            tell(s, "related_to", gone, kept, verb, how, why=reason("merged"))
+            claim_told(s, "related_to", gone, kept, verb, how, why=reason("merged"))

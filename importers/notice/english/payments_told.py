@@ -17,7 +17,7 @@ from .clauses import PARTIES
 from .doers import BODY, clause_end, doers, group_start, names_at, posture
 from .runs import Piece
 from .sentences import Sentences
-from .telling import Posture, tell
+from .telling import Posture, claim_told
 
 _FAR = 40  # tokens from a verb of paying to whom
 _CALLED = 6  # tokens between what somebody is and the name: the building contractor, {the Rift Company}
@@ -58,7 +58,7 @@ def _posture(s: Sentences, payer: Mark, verb: Piece) -> Posture | None:
 
 def _pays(s: Sentences, payer: Mark, payee: Mark, verb: Piece, how: Posture) -> None:
     if not s.reading.tells("pays", payer.referent, payee.referent):
-        tell(s, "pays", payer, payee, verb, how)
+        claim_told(s, "pays", payer, payee, verb, how)
 
 
 def _direct(s: Sentences, at: int) -> Mark | None:
@@ -154,4 +154,4 @@ def _owes(s: Sentences, verb: Piece) -> None:
     high = _money_end(s, s.page.tokens[verb[1] - 1].end, clause_end(s, verb))
     how = _posture(s, debtor, verb) if debtor else None
     if debtor and creditor and high and how:
-        tell(s, "related_to", debtor, creditor, (verb[0], s.reading.token_at(high - 1) + 1), how, why=reason("owes"))
+        claim_told(s, "related_to", debtor, creditor, (verb[0], s.reading.token_at(high - 1) + 1), how, why=reason("owes"))

@@ -19,7 +19,7 @@ _LEADS = frozenset({"in", "on", "since", "of", "from", "during", "by"})
 _CONFIDENCE = 0.8
 
 
-def tell(
+def claim_told(
     s: Sentences,
     type_: str,
     source: Mark,

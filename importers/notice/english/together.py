@@ -12,7 +12,7 @@ from .clauses import PARTIES
 from .doers import beside, doers, group_start, names_at, posture, told_near
 from .runs import Piece
 from .sentences import Sentences
-from .telling import DONE, Posture, tell
+from .telling import DONE, Posture, claim_told
 
 _FEW = 8  # tokens from jointly to its verb's by
 _TWO = 2
@@ -92,4 +92,4 @@ def _jointly(s: Sentences, words: Piece) -> None:
 
 def _cooperate(s: Sentences, one: Mark, other: Mark, verb: Piece, how: Posture) -> None:
     if one.referent is not other.referent and not s.reading.tells_of_both("cooperates_with", one.referent, other.referent):
-        tell(s, "cooperates_with", one, other, verb, how)
+        claim_told(s, "cooperates_with", one, other, verb, how)

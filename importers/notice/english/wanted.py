@@ -16,7 +16,7 @@ from .minute_titles import are_minutes
 from .programmes import programme_at, programme_before
 from .runs import Piece
 from .sentences import Sentences
-from .telling import Posture, tell
+from .telling import Posture, claim_told
 from .themes import named, themes
 
 _FAR = 24  # tokens from a programme to what became of it
@@ -58,7 +58,7 @@ def _told(s: Sentences, type_: str, verb: Piece) -> None:
     thing = _thing(s, verb[1]) if how else None
     if how and thing:
         wish = type_ == "seeks" and how[1] is Polarity.AFFIRMED and how[0] is not Modality.ENDED
-        tell(s, type_, party, thing, verb, (Modality.WISHED, how[1]) if wish else how)
+        claim_told(s, type_, party, thing, verb, (Modality.WISHED, how[1]) if wish else how)
 
 
 def _thing(s: Sentences, at: int) -> Mark | None:
@@ -96,7 +96,7 @@ def _taken(s: Sentences, verb: Piece) -> None:
     how = _posture(s, party, verb) if party else None
     if party and thing and how:
         none = s.page.key(verb[1]) in {"none", "neither", "nothing"}
-        tell(s, "receives", party, thing, verb, (Modality.ACTUAL, Polarity.NEGATED) if none else how)
+        claim_told(s, "receives", party, thing, verb, (Modality.ACTUAL, Polarity.NEGATED) if none else how)
 
 
 def _of_which(s: Sentences, verb: Piece) -> list[Mark]:
@@ -125,8 +125,8 @@ def _given(s: Sentences, verb: Piece) -> None:
         return
     how, thing = _posture(s, party, verb), _thing(s, at + 1)
     if how and thing:
-        tell(s, "offers", party, thing, verb, how)
-        tell(s, "receives", other, thing, verb, how)
+        claim_told(s, "offers", party, thing, verb, how)
+        claim_told(s, "receives", other, thing, verb, how)
 
 
 def _runs(s: Sentences, verb: Piece) -> None:
@@ -141,7 +141,7 @@ def _runs(s: Sentences, verb: Piece) -> None:
         thing = _before(s, verb[0])
     how = _posture(s, party, verb) if party and thing else None
     if party and thing and how:
-        tell(s, "offers", party, thing, verb, how)
+        claim_told(s, "offers", party, thing, verb, how)
 
 
 def _aside(s: Sentences, place: int) -> Mark | None:
