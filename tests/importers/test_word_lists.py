@@ -22,6 +22,8 @@ WHOLE = {
         "several_events",
         "attended_events",
         "travel_events",
+        "bodies_told",
+        "french",
     },
     "words.toml": set[str](),
     "cells.toml": set[str](),
