@@ -24,6 +24,7 @@ WHOLE = {
         "travel_events",
         "bodies_told",
         "french",
+        "states",
     },
     "words.toml": set[str](),
     "cells.toml": set[str](),
