@@ -68,7 +68,8 @@ def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None 
     listed = name_items(phrases, name_heads(phrases, mended))
     again = name_charged(phrases, join_places(phrases, name_again(phrases, listed)))
     whole = without_actions(phrases, name_nested(phrases, two_posts(phrases, tell_apart(phrases, again))))
-    return part_dashed(phrases, [_after_tatweel(span) for span in without_formulas(phrases, whole)])
+    dashed = part_dashed(phrases, [_after_tatweel(span) for span in without_formulas(phrases, whole)])
+    return [span for span in dashed if any(map(str.isalnum, span.text))]  # a sign that nobody sees is no name
 
 
 def _look(phrases: Phrases, *, known: Trie | None, model: Path) -> list[Span]:

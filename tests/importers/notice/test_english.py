@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rawabit.graph.document import faults
@@ -239,6 +239,7 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=300)
 @given(st.lists(PIECES | st.text(max_size=4), max_size=50).map(" ".join))
+@example("\x1b ( Salem H.E.")  # a sign that nobody sees was a town
 def test_any_text_is_read(text: str) -> None:
     document = extract(text)
     assert list(faults(document)) == []
