@@ -14,6 +14,7 @@ from ....graph.model import Modality, Polarity
 from ...grammar.english_words import adjective_of, listed
 from ..claims import Mark
 from .clauses import ALL, PARTIES
+from .house import ours
 from .sentences import Sentences
 
 BODY = frozenset({"organization"})
@@ -45,6 +46,8 @@ def doers(s: Sentences, place: int, kinds: Collection[str] = PARTIES) -> list[Ma
     if at < s.page.first or s.page.tokens[at].start < low:
         return []
     key = s.page.key(at)
+    if mine := ours(s, at):
+        return _of([mine], kinds)
     if s.in_name(at):
         found = _run_back(s, s.page.tokens[at].end, low)
         return [] if not found or led_by(s, found[0]) else _of(found, kinds)
@@ -258,7 +261,8 @@ def posture(s: Sentences, start: int, place: int, end: int) -> tuple[Modality, P
         return None
     how, denied = s.told(start, place, end)
     if denied is Polarity.NEGATED:
-        return how, denied
+        over = how is Modality.ACTUAL and {"no", "longer"} <= words and "never" not in words
+        return (Modality.ENDED, Polarity.AFFIRMED) if over else (how, denied)
     if words & listed("groups", "over"):
         return Modality.ENDED, denied
     along = s.modality(start, at)
