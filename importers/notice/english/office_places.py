@@ -27,7 +27,7 @@ def offices(s: Sentences) -> None:
     for place, end in s.find(phrases_of("offices", "nouns")):
         if s.page.key(place - 1) not in listed("offices", "no_noun"):
             _office(s, (place, end))
-    for place, end in s.find(phrases_of("offices", "others") + (("one",),)):
+    for place, end in s.find((*phrases_of("offices", "others"), ("one",))):
         if _is_after_office(s, (place, end)):
             _told(s, (place, end), end, None)
     for place, end in s.find(phrases_of("offices", "based")):

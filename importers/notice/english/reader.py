@@ -79,6 +79,7 @@ from .said import said
 from .seats_of_bodies import seats_of_bodies
 from .sentences import Sentences
 from .serving import services
+from .shares import shares
 from .short_names import short_names
 from .signatures import signatures
 from .talked_of import talked_of
@@ -214,6 +215,7 @@ def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     sponsors(sentences)
     backers(sentences)
     ownership(sentences)
+    shares(sentences)
     programmes(sentences)
     asks_and_offers(sentences)
     talked_of(sentences, scenes)
