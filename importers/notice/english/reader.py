@@ -49,6 +49,7 @@ from .funding import funding
 from .heads_of_sides import heads_of_sides
 from .hearsay import doubt_hearsay
 from .hindrances import hindrances
+from .in_common import in_common
 from .in_place import in_place, left_as, replaced_by
 from .joint_posts import heirs, joint_posts, successions
 from .journeys import journeys
@@ -207,6 +208,7 @@ def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     signatures(sentences)
     cooperation(sentences)
     together(sentences)
+    in_common(sentences)
     discussions(sentences)
     payments(sentences)
     memberships(sentences)
