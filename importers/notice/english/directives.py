@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....graph.model import Form, Modality, Name, Polarity
 from ....graph.names.keys import match_key
-from ...grammar.english_words import listed, phrases_of, starts
+from ...grammar.english_words import listed, owner_of, phrases_of, starts
 from ..claims import Claim, Mark, Referent
 from .clauses import ACTORS
 from .sentences import Sentences
@@ -40,8 +40,16 @@ def directives(s: Sentences) -> None:
 
 def _active(s: Sentences, place: int, end: int) -> tuple[Mark | None, list[Mark], int]:
     """Who orders, whom, and the token before what is to be done."""
-    doers = s.objects(end, ACTORS, reach=12, most=3) or _staff(s, end)
+    doers = s.objects(_past_owner(s, end), ACTORS, reach=12, most=3) or _staff(s, end)
     return s.subject(place, ACTORS), doers, after_aside(s, _after_holder(s, doers[-1])) if doers else end
+
+
+def _past_owner(s: Sentences, at: int) -> int:
+    """Past the body whose somebody is: asked {the Society's} librarian, Mr. Salem, to …"""
+    first = at + (s.page.key(at) in {"the", "our"})
+    mark = s.reading.at(s.page.tokens[first].start, {"organization"}) if first < s.page.last else None
+    last = s.reading.token_at(mark.end) - 1 if mark else at
+    return last + 1 if mark and owner_of(s.page.word(last)) else at
 
 
 def _passive(s: Sentences, place: int, end: int) -> tuple[Mark | None, list[Mark], int]:

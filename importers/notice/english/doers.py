@@ -277,6 +277,7 @@ def posture(s: Sentences, start: int, place: int, end: int) -> tuple[Modality, P
     """
     at = s.page.tokens[place].start
     start = _aim_before(s, start)
+    start = s.behind_aside(start, s.page.tokens[end - 1].end)
     words = set(s.words(start, s.page.tokens[end - 1].end))
     if words & listed("groups", "may") or not _SUPPOSED.isdisjoint(s.words(s.sentence(place)[0], at)):
         return None
