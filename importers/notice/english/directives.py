@@ -15,6 +15,7 @@ _WHOLE = 3  # words of a task before another: prepare a study {and to} present i
 _ASIDE = 20  # tokens
 _TITLE = 8  # characters of a comma and a title before a name
 _LATEST = (("not", "later", "than"), ("no", "later", "than"))
+_OWNER = 6  # tokens of whose somebody is
 _TERMS = frozenset({"by", "before", "within", "until"})
 
 
@@ -46,10 +47,12 @@ def _active(s: Sentences, place: int, end: int) -> tuple[Mark | None, list[Mark]
 
 def _past_owner(s: Sentences, at: int) -> int:
     """Past the body whose somebody is: asked {the Society's} librarian, Mr. Salem, to …"""
-    first = at + (s.page.key(at) in {"the", "our"})
-    mark = s.reading.at(s.page.tokens[first].start, {"organization"}) if first < s.page.last else None
-    last = s.reading.token_at(mark.end) - 1 if mark else at
-    return last + 1 if mark and owner_of(s.page.word(last)) else at
+    last = at + (s.page.key(at) in {"the", "our"})
+    while last - at < _OWNER and s.page.is_capital(last) and not owner_of(s.page.word(last)):
+        last += 1
+    owned = s.page.is_capital(last) and owner_of(s.page.word(last)) and s.page.word(last + 1).islower()
+    somebody = owned and s.reading.at(s.page.tokens[last].start, {"person"})
+    return last + 1 if owned and not somebody else at
 
 
 def _passive(s: Sentences, place: int, end: int) -> tuple[Mark | None, list[Mark], int]:

@@ -277,7 +277,9 @@ def posture(s: Sentences, start: int, place: int, end: int) -> tuple[Modality, P
     """
     at = s.page.tokens[place].start
     start = _aim_before(s, start)
-    start = s.behind_aside(start, s.page.tokens[end - 1].end)
+    aside = s.aside(place)
+    if aside and start <= s.page.tokens[aside[0]].start:
+        start = s.page.tokens[aside[1]].start  # , who once worked at the Museum, has been asked to
     words = set(s.words(start, s.page.tokens[end - 1].end))
     if words & listed("groups", "may") or not _SUPPOSED.isdisjoint(s.words(s.sentence(place)[0], at)):
         return None
