@@ -86,6 +86,7 @@ from .signatures import signatures
 from .talked_of import talked_of
 from .talks import talks
 from .together import together
+from .turned_down import turned_down
 from .undertaken import undertaken
 from .unlisted_towns import unlisted_towns
 from .wanted import wanted
@@ -212,6 +213,7 @@ def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     discussions(sentences)
     payments(sentences)
     memberships(sentences)
+    turned_down(sentences)
     committees(sentences)
     offices(sentences)
     sponsors(sentences)
