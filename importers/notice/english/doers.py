@@ -161,9 +161,15 @@ def leading(s: Sentences, low: int, at: int) -> list[Mark]:
     """The first names of a clause that no preposition leads to: its subject."""
     opens = _opening(s, low, at)
     for mark in s.reading.outer(opens, s.page.tokens[at].start, ALL):
-        if not led_by(s, mark):
+        if not (led_by(s, mark) or is_dateline(s, mark)):
             return _run_on(s, mark, s.page.tokens[at].start)
     return []
+
+
+def is_dateline(s: Sentences, mark: Mark) -> bool:
+    """Whether a town only opens a text, where it was written: {Nairobi}, 7 March – the Bank will lend …"""
+    town = mark.kind == "place" and mark.referent.classification == "city"
+    return town and mark.start == s.page.tokens[s.page.first].start and s.page.word(s.reading.token_at(mark.end)) == ","
 
 
 def spoken_of(s: Sentences, at: int) -> list[Mark]:

@@ -20,6 +20,7 @@ from .asks_and_offers import asks_and_offers
 from .attached import attached
 from .attendance import attendance
 from .attendees import attendees
+from .awards import awards
 from .backers import backers
 from .bare_offices import bare_offices
 from .belonging import belonging
@@ -225,6 +226,7 @@ def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     talked_of(sentences, scenes)
     funding(sentences)
     payments_told(sentences)
+    awards(sentences)
     wanted(sentences)
     hindrances(sentences)
     directives(sentences)
