@@ -95,8 +95,7 @@ def _thing(s: Sentences, at: int) -> Mark | None:
 
 
 def _names(s: Sentences, at: int) -> bool:
-    at += s.page.key(at) == "the"
-    return at < s.page.last and s.reading.at(s.page.tokens[at].start, PARTIES) is not None
+    return at < s.page.last and bool(names_at(s, at, PARTIES, told_near(s, at)))
 
 
 def _taken(s: Sentences, verb: Piece) -> None:

@@ -23,6 +23,7 @@ _OURS = "Bulletin of the Nile Chamber\n\nMr. Salem Warfalli spoke. "
             "offers",
             ("legal advice", "actual"),
         ),
+        ("The Rift Order receives legal advice from the law firm Tabet & Partners.", "offers", ("legal advice", "actual")),
         ("The Rift Order, an NGO which is a member of the Desert Union, is small.", "member_of", ("Desert Union", "actual")),
         (
             "The Rift Institute, the oldest school, which reports to the Nile University.",
