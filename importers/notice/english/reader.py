@@ -207,10 +207,10 @@ def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     """What was agreed, discussed, paid, ordered and said, and who left."""
     named_programmes(sentences)
     agreements(sentences)
+    in_common(sentences)
     signatures(sentences)
     cooperation(sentences)
     together(sentences)
-    in_common(sentences)
     discussions(sentences)
     payments(sentences)
     memberships(sentences)

@@ -40,3 +40,15 @@ def test_who_only_might_work_together_is_not(text: str) -> None:
 
 def test_working_together_is_no_task() -> None:
     assert not told("It was agreed that the Nile Bank and the Rift Company would work together on seeds.", "assigned_to")
+
+
+def test_the_two_that_work_together_sign_what_is_to_be_signed_by_the_two() -> None:
+    text = (
+        "It was agreed that the Nile Bank and the Rift Company would work together; a contract will be signed by the two in May."
+    )
+    assert {(one, how) for one, _, how, _ in told(text, "signed")} == {("Nile Bank", "planned"), ("Rift Company", "planned")}
+
+
+def test_two_others_are_not_meant() -> None:
+    text = "The Nile Bank and the Rift Company work together. A contract will be signed by the two ministers in May."
+    assert not told(text, "signed")
