@@ -39,6 +39,8 @@ def backers(s: Sentences) -> None:
         _active(s, (place, end))
     for place, end in s.find(phrases_of("backing", "thanks")):
         _thanks(s, (place, end))
+    for place, end in s.find(phrases_of("thanked", "for")):
+        _thanked(s, (place, end))
     for place, end in s.find(phrases_of("programmes", "fields")):
         _field(s, (place, end))
 
@@ -178,6 +180,17 @@ def _thanks(s: Sentences, words: Piece) -> None:
     for backer in backers_:
         if along in {Modality.ACTUAL, Modality.PLANNED}:
             _tell(s, backer, target, words, (along, Polarity.AFFIRMED))
+
+
+def _thanked(s: Sentences, words: Piece) -> None:
+    """Grateful to A {for sponsoring} our Programme."""
+    target, backer = _programme_at(s, words[1]), beside(s, words[0], PARTIES)
+    low, _ = s.sentence(words[0])
+    thanks = backer is not None and not listed("thanked", "words").isdisjoint(s.words(low, backer.start))
+    if backer and target and target.kind == "programme" and thanks:
+        how = posture(s, backer.end, *words)
+        if how == DONE:
+            _tell(s, backer, target, words, how)
 
 
 def _field(s: Sentences, words: Piece) -> None:

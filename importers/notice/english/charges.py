@@ -14,6 +14,7 @@ from ..claims import Claim, Mark
 from .clauses import ACTORS
 from .directives import after_aside, is_joined, task_at
 from .doers import doers, group_start, posture
+from .in_common import is_in_common
 from .minute_titles import are_minutes
 from .rolls import ACTIONS, Item
 from .runs import Piece
@@ -82,7 +83,8 @@ def _past_adverbs(s: Sentences, at: int) -> int:
 
 def _charge(s: Sentences, verb: Piece) -> None:
     at = _past_adverbs(s, verb[1])
-    named = [] if s.page.key(at) in listed("tasks", "no_task") | {"not"} else doers(s, verb[0], ACTORS)
+    none = s.page.key(at) in listed("tasks", "no_task") | {"not"} or is_in_common(s, at)
+    named = [] if none else doers(s, verb[0], ACTORS)
     for doer in named[-1:]:
         low, _ = s.sentence(verb[0])
         start = doer.end if doer.start >= low else s.page.tokens[group_start(s, verb[0])].start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....graph.model import Form, Modality, Name, Polarity
 from ....graph.names.keys import match_key
-from ...grammar.english_words import listed, phrases_of, starts
+from ...grammar.english_words import listed, owner_of, phrases_of, starts
 from ..claims import Claim, Mark, Referent
 from .clauses import ACTORS
 from .sentences import Sentences
@@ -15,6 +15,7 @@ _WHOLE = 3  # words of a task before another: prepare a study {and to} present i
 _ASIDE = 20  # tokens
 _TITLE = 8  # characters of a comma and a title before a name
 _LATEST = (("not", "later", "than"), ("no", "later", "than"))
+_OWNER = 6  # tokens of whose somebody is
 _TERMS = frozenset({"by", "before", "within", "until"})
 
 
@@ -40,8 +41,18 @@ def directives(s: Sentences) -> None:
 
 def _active(s: Sentences, place: int, end: int) -> tuple[Mark | None, list[Mark], int]:
     """Who orders, whom, and the token before what is to be done."""
-    doers = s.objects(end, ACTORS, reach=12, most=3) or _staff(s, end)
+    doers = s.objects(_past_owner(s, end), ACTORS, reach=12, most=3) or _staff(s, end)
     return s.subject(place, ACTORS), doers, after_aside(s, _after_holder(s, doers[-1])) if doers else end
+
+
+def _past_owner(s: Sentences, at: int) -> int:
+    """Past the body whose somebody is: asked {the Society's} librarian, Mr. Salem, to …"""
+    last = at + (s.page.key(at) in {"the", "our"})
+    while last - at < _OWNER and s.page.is_capital(last) and not owner_of(s.page.word(last)):
+        last += 1
+    owned = s.page.is_capital(last) and owner_of(s.page.word(last)) and s.page.word(last + 1).islower()
+    somebody = owned and s.reading.at(s.page.tokens[last].start, {"person"})
+    return last + 1 if owned and not somebody else at
 
 
 def _passive(s: Sentences, place: int, end: int) -> tuple[Mark | None, list[Mark], int]:

@@ -14,6 +14,7 @@ from ....graph.model import Modality, Polarity
 from ...grammar.english_words import adjective_of, listed
 from ..claims import Mark
 from .clauses import ALL, PARTIES
+from .house import ours
 from .sentences import Sentences
 
 BODY = frozenset({"organization"})
@@ -25,6 +26,7 @@ _ARTICLES = frozenset({"the", "a", "an", "both", "also", "its", "his", "her", "t
 _BETWEEN = frozenset({"and", ",", "the", "a", "an", "both", ".", "as", "well", "its"})
 _SUPPOSED = frozenset({"if", "unless", "whether"})
 _SENTENCES = 3  # before that of a pronoun, in which its body is looked for
+_KIND = 7  # tokens of what a body is
 _AS = 8  # tokens of words between commas
 _BACK = 60  # tokens
 _TOLD = 4  # words that tell what sort of body is named
@@ -45,6 +47,8 @@ def doers(s: Sentences, place: int, kinds: Collection[str] = PARTIES) -> list[Ma
     if at < s.page.first or s.page.tokens[at].start < low:
         return []
     key = s.page.key(at)
+    if mine := ours(s, at):
+        return _of([mine], kinds)
     if s.in_name(at):
         found = _run_back(s, s.page.tokens[at].end, low)
         return [] if not found or led_by(s, found[0]) else _of(found, kinds)
@@ -52,9 +56,29 @@ def doers(s: Sentences, place: int, kinds: Collection[str] = PARTIES) -> list[Ma
         return _of(spoken_of(s, at), kinds)
     if key in _RELATIVES:
         comma = at - (s.page.word(at - 1) == ",")
-        found = _run_back(s, s.page.tokens[comma - 1].end, low) if comma > s.page.first else []
-        return _of(found, kinds)
+        last = _before_kind(s, comma - 1) if comma > s.page.first else comma
+        found = _run_back(s, s.page.tokens[last].end, low) if comma > s.page.first else []
+        return _of(_seated(s, found, low), kinds)
     return _of(leading(s, low, at), kinds) if key in _JOINING or s.page.word(at) in {",", ")"} else []
+
+
+def _seated(s: Sentences, found: list[Mark], low: int) -> list[Mark]:
+    """The body before the place that only says where it is: the {Institute} in Minya, which."""
+    at = s.reading.token_at(found[0].start) - 1 if len(found) == 1 and found[0].kind == "place" else -1
+    if s.page.key(at) not in {"in", "at", "of"} or at <= s.page.first:
+        return found
+    body = [mark for mark in _run_back(s, s.page.tokens[at - 1].end, low) if mark.kind == "organization"]
+    return body or found
+
+
+def _before_kind(s: Sentences, at: int) -> int:
+    """The token before words in small letters between it and a token that only tell what it is: the Order, {an NGO} which."""
+    for place in range(at, max(s.page.first, at - _KIND), -1):
+        if s.in_name(place):
+            break
+        if s.page.word(place) == ",":
+            return place - 1 if s.page.key(place + 1) in {"a", "an", "the"} and s.in_name(place - 1) else at
+    return at
 
 
 def doer(s: Sentences, place: int, kinds: Collection[str] = PARTIES) -> Mark | None:
@@ -137,9 +161,15 @@ def leading(s: Sentences, low: int, at: int) -> list[Mark]:
     """The first names of a clause that no preposition leads to: its subject."""
     opens = _opening(s, low, at)
     for mark in s.reading.outer(opens, s.page.tokens[at].start, ALL):
-        if not led_by(s, mark):
+        if not (led_by(s, mark) or is_dateline(s, mark)):
             return _run_on(s, mark, s.page.tokens[at].start)
     return []
+
+
+def is_dateline(s: Sentences, mark: Mark) -> bool:
+    """Whether a town only opens a text, where it was written: {Nairobi}, 7 March – the Bank will lend …"""
+    town = mark.kind == "place" and mark.referent.classification == "city"
+    return town and mark.start == s.page.tokens[s.page.first].start and s.page.word(s.reading.token_at(mark.end)) == ","
 
 
 def spoken_of(s: Sentences, at: int) -> list[Mark]:
@@ -253,12 +283,16 @@ def posture(s: Sentences, start: int, place: int, end: int) -> tuple[Modality, P
     """
     at = s.page.tokens[place].start
     start = _aim_before(s, start)
+    aside = s.aside(place)
+    if aside and start <= s.page.tokens[aside[0]].start:
+        start = s.page.tokens[aside[1]].start  # , who once worked at the Museum, has been asked to
     words = set(s.words(start, s.page.tokens[end - 1].end))
     if words & listed("groups", "may") or not _SUPPOSED.isdisjoint(s.words(s.sentence(place)[0], at)):
         return None
     how, denied = s.told(start, place, end)
     if denied is Polarity.NEGATED:
-        return how, denied
+        over = how is Modality.ACTUAL and {"no", "longer"} <= words and "never" not in words
+        return (Modality.ENDED, Polarity.AFFIRMED) if over else (how, denied)
     if words & listed("groups", "over"):
         return Modality.ENDED, denied
     along = s.modality(start, at)
@@ -276,5 +310,7 @@ def _aim_before(s: Sentences, start: int) -> int:
     mark = s.reading.before(start, ALL)
     at = s.reading.token_at(mark.start) - 1 if mark and mark.end == start else -1
     at -= s.page.key(at) in _ARTICLES
+    if s.page.key(at) == "see" and s.page.key(at - 1) == "to":
+        return s.page.tokens[at - 2].start  # {his wish to see} the Company join
     aims = s.page.key(at) == "of" and s.page.key(at - 1) in listed("groups", "aims")
     return s.page.tokens[at - 1].start if aims else start

@@ -7,7 +7,7 @@ from ....graph.model import Modality, Polarity
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark
 from .clauses import PARTIES
-from .doers import clause_end
+from .doers import clause_end, is_dateline
 from .sentences import Sentences
 
 _TO, _FROM, _IS = frozenset({"to", "for"}), frozenset({"from", "by"}), frozenset({"was", "were", "been", "be", "being"})
@@ -23,7 +23,7 @@ def funding(s: Sentences) -> None:
     for name in ("pay", "give", "get", "sponsor", "promised", "sought"):
         for place, end in s.find(phrases_of("verbs" if name in {"pay", "sponsor"} else "money", name)):
             subject = next(iter(s.subjects(place, PARTIES)), None)
-            if subject and subject.end <= s.page.tokens[place].start:
+            if subject and subject.end <= s.page.tokens[place].start and not is_dateline(s, subject):
                 _told(s, name, place, end, subject)
 
 

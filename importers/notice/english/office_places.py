@@ -7,9 +7,10 @@ An office that is only authorised or planned is planned; one that was closed is 
 from __future__ import annotations
 
 from ....graph.model import Modality, Polarity
-from ...grammar.english_words import listed, phrases_of, starts
+from ...grammar.english_words import Phrase, listed, owner_of, phrases_of, starts
 from ..claims import Mark, Referent
 from .doers import BODY, beside, doers, group_start, leading, led_by, names_at, posture, spoken_of
+from .house import ours
 from .runs import Piece
 from .sentences import Sentences
 from .telling import DENIED, DONE, ENDED, Posture, claim_told, day_behind
@@ -26,8 +27,8 @@ def offices(s: Sentences) -> None:
     for place, end in s.find(phrases_of("offices", "nouns")):
         if s.page.key(place - 1) not in listed("offices", "no_noun"):
             _office(s, (place, end))
-    for place, end in s.find(phrases_of("offices", "others")):
-        if _is_after_office(s, place):
+    for place, end in s.find((*phrases_of("offices", "others"), ("one",))):
+        if _is_after_office(s, (place, end)):
             _told(s, (place, end), end, None)
     for place, end in s.find(phrases_of("offices", "based")):
         _based(s, (place, end))
@@ -45,18 +46,24 @@ def _office(s: Sentences, noun: Piece) -> None:
 
 def _told(s: Sentences, noun: Piece, at: int, whose: Mark | None) -> None:
     """What is told of an office, with where it is behind a token or right before it, and whose it is, where it stands there."""
+    at = _past_which(s, at)
+    inside = _places(s, at)
+    at = _past_which(s, s.reading.token_at(inside[-1].end)) if inside else at
     closed = starts(s.page.tokens, at, phrases_of("offices", "was_closed"))
-    opened = starts(s.page.tokens, at, phrases_of("offices", "was_opened"))
-    where = _places(s, at + max(opened, closed)) or _place_before(s, noun[0])
+    opened = starts(s.page.tokens, at, phrases_of("offices", "was_opened") + phrases_of("offices_told", "opened"))
+    where = inside or _places(s, at + max(opened, closed)) or _place_before(s, noun[0])
     verb = _verb_before(s, noun[0])
     owner = whose or _owner(s, noun, verb)
     if owner is None or not where:
         return
     how = ENDED if closed else DONE if opened or whose else _posture(s, owner, verb)
-    if (closed or opened) and s.page.key(at) not in {"was", "were"}:
+    if closed and not {"not", "will", "to"}.isdisjoint(s.page.key(n) for n in range(at, at + closed)):
+        how = DONE  # was not closed, is to be closed: it is open
+    elif (closed or opened) and s.page.key(at) not in {"was", "were"}:
         how = _passive(s, at, at + max(opened, closed), how)
     for mark in where if how else []:
-        behind = mark.end if mark.start > s.page.tokens[noun[0]].start else s.page.tokens[at + closed - 1].end
+        before = mark.start < s.page.tokens[noun[0]].start or (inside and (closed or opened))
+        behind = s.page.tokens[at + max(closed, opened) - 1].end if before else mark.end
         day = day_behind(s, behind) if how else None
         if how:
             claim_told(s, "has_office_in", _whole(s, owner), mark, noun, how, day=day)
@@ -65,6 +72,18 @@ def _told(s: Sentences, noun: Piece, at: int, whose: Mark | None) -> None:
     size = starts(s.page.tokens, after, _NOT_IN)
     for mark in names_at(s, after + size, _PLACE) if size and how == DONE else []:
         claim_told(s, "has_office_in", _whole(s, owner), mark, noun, DENIED)
+
+
+def _past_which(s: Sentences, at: int) -> int:
+    """Behind a comma and ``which``, where a verb of opening or closing follows: our Cairo office{, which} opened in May."""
+    after = at + (s.page.word(at) == ",")
+    after += s.page.key(after) in {"which", "that"}
+    size = starts(s.page.tokens, after, _fates())
+    return after if size and s.page.key(after - 1) in {"which", "that"} else at
+
+
+def _fates() -> tuple[Phrase, ...]:
+    return phrases_of("offices", "was_closed") + phrases_of("offices", "was_opened") + phrases_of("offices_told", "opened")
 
 
 def _passive(s: Sentences, start: int, end: int, how: Posture | None) -> Posture | None:
@@ -82,7 +101,7 @@ def _place_before(s: Sentences, place: int) -> list[Mark]:
     """The {Cairo} office, its {Cairo} branch."""
     mark = s.reading.at(s.page.tokens[place - 1].start, _PLACE) if place > s.page.first else None
     beside_ = mark is not None and mark.end == s.page.tokens[place - 1].end
-    named = beside_ and s.page.key(s.reading.token_at(mark.start) - 1) in {"the", "its", "their"} if mark else False
+    named = beside_ and s.page.key(s.reading.token_at(mark.start) - 1) in {"the", "its", "their", "our"} if mark else False
     return [mark] if mark and named else []
 
 
@@ -116,6 +135,11 @@ def _owner(s: Sentences, noun: Piece, verb: Piece | None) -> Mark | None:
         at -= 1
     if verb:
         return beside(s, verb[0], BODY)
+    placed = s.reading.at(s.page.tokens[at].start, _PLACE)
+    if mine := ours(s, s.reading.token_at(placed.start) - 1 if placed else at):
+        return mine
+    if owner_of(s.page.word(at)) and (whose := s.reading.at(s.page.tokens[at].start, BODY)):
+        return whose
     if s.page.key(at) in {"s", "'s", "’s"} and s.in_name(at - 1):
         return beside(s, at, BODY)
     low, _ = s.sentence(noun[0])
@@ -142,11 +166,12 @@ def _posture(s: Sentences, owner: Mark, verb: Piece | None) -> Posture | None:
     return DENIED if none and how == DONE else how
 
 
-def _is_after_office(s: Sentences, place: int) -> bool:
-    """Whether ``another`` means an office: the sentence, or the one before, speaks of one."""
-    low, _ = s.sentence(place)
-    nouns = s.find(phrases_of("offices", "nouns"), low, s.page.tokens[place].start)
-    return next(nouns, None) is not None and s.page.key(place + 1) in _IN | {"one"} | {"office"}
+def _is_after_office(s: Sentences, other: Piece) -> bool:
+    """Whether ``another``, or ``one`` behind a verb of opening, means an office: its sentence speaks of one before."""
+    low, _ = s.sentence(other[0])
+    nouns = s.find(phrases_of("offices", "nouns"), low, s.page.tokens[other[0]].start)
+    opens = s.page.key(other[0]) != "one" or s.page.key(other[0] - 1) in listed("offices_told", "opening")
+    return opens and next(nouns, None) is not None and s.page.key(other[1]) in _IN | {"one"} | {"office"}
 
 
 def _based(s: Sentences, verb: Piece) -> None:

@@ -20,6 +20,7 @@ from .asks_and_offers import asks_and_offers
 from .attached import attached
 from .attendance import attendance
 from .attendees import attendees
+from .awards import awards
 from .backers import backers
 from .bare_offices import bare_offices
 from .belonging import belonging
@@ -49,6 +50,7 @@ from .funding import funding
 from .heads_of_sides import heads_of_sides
 from .hearsay import doubt_hearsay
 from .hindrances import hindrances
+from .in_common import in_common
 from .in_place import in_place, left_as, replaced_by
 from .joint_posts import heirs, joint_posts, successions
 from .journeys import journeys
@@ -79,11 +81,13 @@ from .said import said
 from .seats_of_bodies import seats_of_bodies
 from .sentences import Sentences
 from .serving import services
+from .shares import shares
 from .short_names import short_names
 from .signatures import signatures
 from .talked_of import talked_of
 from .talks import talks
 from .together import together
+from .turned_down import turned_down
 from .undertaken import undertaken
 from .unlisted_towns import unlisted_towns
 from .wanted import wanted
@@ -203,22 +207,26 @@ def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     """What was agreed, discussed, paid, ordered and said, and who left."""
     named_programmes(sentences)
     agreements(sentences)
+    in_common(sentences)
     signatures(sentences)
     cooperation(sentences)
     together(sentences)
     discussions(sentences)
     payments(sentences)
     memberships(sentences)
+    turned_down(sentences)
     committees(sentences)
     offices(sentences)
     sponsors(sentences)
     backers(sentences)
     ownership(sentences)
+    shares(sentences)
     programmes(sentences)
     asks_and_offers(sentences)
     talked_of(sentences, scenes)
     funding(sentences)
     payments_told(sentences)
+    awards(sentences)
     wanted(sentences)
     hindrances(sentences)
     directives(sentences)

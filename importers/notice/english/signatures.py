@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import combinations
 
-from ....graph.model import Modality, Polarity
+from ....graph.model import Form, Modality, Polarity
 from ...grammar.cues import reason
 from ...grammar.english_words import listed, phrases_of, starts
 from ..claims import Claim, Mark
@@ -25,6 +25,15 @@ _FAR = 22  # tokens from a verb of signing to by whom
 _AGREEMENT = frozenset({"agreement"})
 _PAIRS = 4
 _TWO = 2
+_BEHIND_THEM = frozenset({"in", "at", "on", "during", "before", "after", "by", "next", "this", "soon", "today", ".", ",", ";"})
+_TWO_WORDS = (
+    ("the", "two", "sides"),
+    ("the", "two", "parties"),
+    ("both", "sides"),
+    ("both", "parties"),
+    ("the", "two"),
+    ("both",),
+)
 _CONFIDENCE = 0.75
 
 
@@ -58,7 +67,7 @@ def _passive(s: Sentences, verb: Piece) -> None:
     if agreement is None:
         return
     at = _leader(s, verb[1])
-    signers = _signers(s, at) if at is not None else []
+    signers = (_signers(s, at) or _the_two(s, at)) if at is not None else []
     if not signers:
         signers = _partners(s, agreement, verb)
     told = _posture(s, agreement, verb)
@@ -128,6 +137,16 @@ def _signers(s: Sentences, at: int) -> list[Mark]:
         last, previous = mark.end, mark
     bodies = [mark for mark in found if mark.kind in PARTIES]
     return bodies or found
+
+
+def _the_two(s: Sentences, at: int) -> list[Mark]:
+    """By {the two}, by {both}: those last told to work together."""
+    size = starts(s.page.tokens, at, _TWO_WORDS)
+    if not size or s.page.key(at + size) not in _BEHIND_THEM:
+        return []
+    span = s.page.span((at, at + size))
+    both = sides(s, span[0])
+    return [Mark(*span, one.kind, Form.NOMINAL, one) for one in both] if len(both) == _TWO else []
 
 
 def _may_sign(mark: Mark) -> bool:

@@ -13,6 +13,7 @@ from ...grammar.text.spans import Span
 from ..claims import Claim, Mark, Referent
 from .clauses import ACTORS
 from .directives import after_aside, is_joined, task_at
+from .in_common import is_in_common
 from .minute_titles import are_minutes
 from .named_sides import both_before, both_sides, is_side
 from .rolls import ACTIONS, Item, first_of_item
@@ -106,7 +107,7 @@ def _claim(s: Sentences, verb: Piece, doers: list[Mark]) -> None:
     place = after_aside(s, place)
     while s.page.key(place) in listed("tasks", "adverbs"):
         place += 1
-    if s.page.key(place) in listed("tasks", "no_task") | {":"} or s.page.key(verb[0] - 1) == "not":
+    if s.page.key(place) in listed("tasks", "no_task") | {":"} or is_in_common(s, place) or s.page.key(verb[0] - 1) == "not":
         return
     task = task_at(s, place)
     if task is None or len(s.reading.text[task.start : task.end].split()) < _FEWEST:

@@ -77,7 +77,9 @@ def _is_led(s: Sentences, place: int, end: int) -> bool:
     word, before = page.key(place - 1), page.key(place - 2)
     before = page.key(place - 3) if before == "," else before
     if word in _IN:
-        return before in listed("unlisted", "held") or before in sorts("events").keys() | sorts("weak_events").keys() or (
+        held = listed("unlisted", "held") | listed("unlisted_offices", "nouns")
+        bodily = word == "in" and page.is_capital(place - 2) and before in sorts("heads") and page.key(place - 1) != ","
+        return bodily or before in held or before in sorts("events").keys() | sorts("weak_events").keys() or (
             day_at(s, page.tokens[place - 2].start) is not None and word == "in" and page.word(end) in {".", ","}
         )  # fmt: skip
     going = before in listed("unlisted", "going") or (before in {"visit", "visits", "trip", "trips"})

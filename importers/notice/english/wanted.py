@@ -11,12 +11,12 @@ from ....graph.model import Form, Modality, Polarity
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Mark
 from .clauses import ALL, PARTIES
-from .doers import doers, group_start, names_at, posture
+from .doers import doers, group_start, names_at, posture, told_near
 from .minute_titles import are_minutes
 from .programmes import programme_at, programme_before
 from .runs import Piece
 from .sentences import Sentences
-from .telling import Posture, claim_told
+from .telling import DONE, Posture, claim_told
 from .themes import named, themes
 
 _FAR = 24  # tokens from a programme to what became of it
@@ -34,6 +34,8 @@ def wanted(s: Sentences) -> None:
             _told(s, type_, (place, end))
     for place, end in s.find(phrases_of("wanting", "taken")):
         _taken(s, (place, end))
+    for place, end in s.find(phrases_of("from_which", "verbs")):
+        _from_which(s, (place, end))
     for place, end in s.find(phrases_of("wanting", "given")):
         _given(s, (place, end))
     for place, end in s.find(phrases_of("wanting", "runs")):
@@ -59,6 +61,16 @@ def _told(s: Sentences, type_: str, verb: Piece) -> None:
     if how and thing:
         wish = type_ == "seeks" and how[1] is Polarity.AFFIRMED and how[0] is not Modality.ENDED
         claim_told(s, type_, party, thing, verb, (Modality.WISHED, how[1]) if wish else how)
+        if type_ == "receives" and how == DONE:
+            _giver(s, party, thing, verb)
+
+
+def _giver(s: Sentences, party: Mark, thing: Mark, verb: Piece) -> None:
+    """Whoever something is received {from} offers it."""
+    at = s.reading.token_at(thing.end)
+    for giver in names_at(s, at + 1, PARTIES, told_near(s, at + 1)) if s.page.key(at) == "from" else []:
+        if giver.referent is not party.referent:
+            claim_told(s, "offers", giver, thing, verb, DONE)
 
 
 def _thing(s: Sentences, at: int) -> Mark | None:
@@ -83,8 +95,7 @@ def _thing(s: Sentences, at: int) -> Mark | None:
 
 
 def _names(s: Sentences, at: int) -> bool:
-    at += s.page.key(at) == "the"
-    return at < s.page.last and s.reading.at(s.page.tokens[at].start, PARTIES) is not None
+    return at < s.page.last and bool(names_at(s, at, PARTIES, told_near(s, at)))
 
 
 def _taken(s: Sentences, verb: Piece) -> None:
@@ -97,6 +108,18 @@ def _taken(s: Sentences, verb: Piece) -> None:
     if party and thing and how:
         none = s.page.key(verb[1]) in {"none", "neither", "nothing"}
         claim_told(s, "receives", party, thing, verb, (Modality.ACTUAL, Polarity.NEGATED) if none else how)
+
+
+def _from_which(s: Sentences, verb: Piece) -> None:
+    """The Khayt programme, {from which} Sitra {is benefiting}."""
+    found = doers(s, verb[0], PARTIES)
+    first = s.reading.token_at(found[0].start) if found else 0
+    first -= s.page.key(first - 1) == "the"
+    thing = _before(s, first) if s.page.key(first - 1) == "which" and s.page.key(first - 2) == "from" else None
+    for party in found if thing else []:
+        how = _posture(s, found[-1], verb)
+        if thing and how:
+            claim_told(s, "receives", party, thing, verb, how)
 
 
 def _of_which(s: Sentences, verb: Piece) -> list[Mark]:

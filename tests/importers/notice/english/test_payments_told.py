@@ -56,3 +56,8 @@ def test_what_is_owed_is_no_payment() -> None:
     assert told(text, "related_to") == {("Nile Company", "Desert Fund", "actual", "affirmed")}
     assert not told(text, "pays")
     assert not told("The Nile Company owes its success to the Desert Fund.", "related_to")
+
+
+def test_the_town_of_a_dateline_lends_nothing() -> None:
+    text = "Nairobi, 7 March 2025 – The Nile Bank (NB) will lend USD 48 million to Djibouti, Mr. Salem Warfalli announced."
+    assert {one for one, *_ in told(text, "pays")} <= {"Nile Bank"}
