@@ -19,6 +19,7 @@ from .appointments import appointments
 from .asks_and_offers import asks_and_offers
 from .attached import attached
 from .attendance import attendance
+from .attended_lists import attended_lists
 from .attendees import attendees
 from .backers import backers
 from .bare_offices import bare_offices
@@ -187,6 +188,7 @@ def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     missed(sentences, scenes)
     delegations(sentences)
     attendees(sentences, names.items, scenes)
+    attended_lists(sentences, scenes)
     agenda(sentences, scenes)
     venue(sentences, scenes)
     next_meeting(sentences, scenes)
