@@ -45,6 +45,7 @@ from .events_chaired import led
 from .events_missed import missed
 from .events_placed import placed
 from .fates import follow_fates
+from .fellow_travellers import fellow_travellers
 from .first_person import first_person, mark_speakers, with_colleague
 from .funding import funding
 from .heads_of_sides import heads_of_sides
@@ -72,6 +73,7 @@ from .ownership import ownership
 from .passively import passively
 from .payments_told import payments_told
 from .plainly import accept_plain
+from .posts_of_countries import posts_of_countries
 from .programmes import programmes, sponsors
 from .refer import holders, refer
 from .requests import requests
@@ -84,6 +86,7 @@ from .short_names import short_names
 from .signatures import signatures
 from .talked_of import talked_of
 from .talks import talks
+from .they_meet import they_meet
 from .together import together
 from .undertaken import undertaken
 from .unlisted_towns import unlisted_towns
@@ -154,6 +157,7 @@ def _seat(sentences: Sentences, names: Names) -> None:
     name_posts(sentences.reading, names)
     posts_beside(sentences, names)
     holders(sentences)
+    posts_of_countries(sentences)
     counterparts(sentences)
     refer(sentences, names)
     refer_sides(sentences)
@@ -179,6 +183,8 @@ def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     journeys(sentences)
     journeys_made(sentences)
     company(sentences)
+    fellow_travellers(sentences)
+    they_meet(sentences)
     bilateral(sentences, scenes)
     encounters_beside(sentences, scenes)
     meetings(sentences, scenes)
