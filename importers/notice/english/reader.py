@@ -84,6 +84,7 @@ from .sentences import Sentences
 from .serving import services
 from .short_names import short_names
 from .signatures import signatures
+from .stated_otherwise import stated_otherwise
 from .talked_of import talked_of
 from .talks import talks
 from .they_meet import they_meet
@@ -241,6 +242,7 @@ def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     statements(sentences)
     left_office(sentences)
     said(sentences)
+    stated_otherwise(sentences)
     corrected(sentences)
 
 
