@@ -68,6 +68,7 @@ from .names import Names
 from .of_events import beside_their_day, own_meetings
 from .office_places import offices
 from .outcomes import outcomes
+from .own_offices import own_offices
 from .owners import counterparts, part_bodies
 from .ownership import ownership
 from .passively import passively
@@ -175,6 +176,7 @@ def _seat(sentences: Sentences, names: Names) -> None:
     in_place(sentences)
     replaced_by(sentences)
     loose_offices(sentences)
+    own_offices(sentences)
 
 
 def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
