@@ -26,6 +26,7 @@ from .bare_offices import bare_offices
 from .belonging import belonging
 from .bilateral import bilateral
 from .boards import boards
+from .bodies_met import bodies_met
 from .charges import charges
 from .committees import committees
 from .company import company
@@ -204,6 +205,7 @@ def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     own_meetings(sentences, scenes)
     beside_their_day(sentences, scenes)
     placed(sentences, scenes)
+    bodies_met(sentences, scenes)
     with_colleague(sentences)
     seat_ceremonies(sentences, scenes)
     seats_of_bodies(sentences)

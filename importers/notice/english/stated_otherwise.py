@@ -18,6 +18,7 @@ _REACH = 160  # characters from what is said to the end of its quotation
 _NEAR = 60  # characters from a quotation to who said it
 _FAR = 14  # tokens from calling on somebody to what for
 _LONGEST, _FEWEST = 9, 2  # tokens of what somebody is to do
+_NO_THEMES = frozenset({"event", "person", "organization"})
 _BE = frozenset({"was", "were", "been", "be", "is", "are", "being"})
 _DONE = (Modality.ACTUAL, Polarity.AFFIRMED)
 _ORDERS = frozenset({"directed", "seeks", "assigned_to"})
@@ -74,7 +75,7 @@ def _on(s: Sentences) -> None:
     for place, end in s.find(phrases_of("stated_otherwise", "on")):
         who = _speaker(s, place)
         theme = next(iter(themes(s, end)), None) if who else None
-        if who and theme:
+        if who and theme and not s.reading.within(theme[0], theme[1], _NO_THEMES):
             _claim(s, s.who(who), theme[2], min(who.start, theme[0]), theme[1])
 
 

@@ -46,8 +46,9 @@ def test_an_office_is_of_the_body_of_its_text(text: str, post: str, body: str) -
     [
         "The Ministry of Trade held a meeting. The treasurer, Mr. Omar Nadir, was present.",
         "The Nile Trust made two grants. The librarian, Mr. Omar Nadir, was glad.",
-        "It rained in Amman for days on end, and the roads of the town were closed to all traffic until the evening of Sunday, when it "
-        "stopped. Ms. Lina Odeh went home to her village in the hills. The Desert Fund was told. The treasurer, Mr. Omar Nadir, left.",
+        "It rained in Amman for days, and the roads of the town were closed to all traffic until the evening of Sunday, when "
+        "it stopped. Ms. Lina Odeh went home to her village in the hills. "
+        "The Desert Fund was told. The treasurer, Mr. Omar Nadir, left.",
     ],
 )
 def test_an_office_of_somebody_else_is_not(text: str) -> None:
