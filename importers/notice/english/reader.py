@@ -82,6 +82,7 @@ from .requests import requests
 from .runs import Page, lies_in, mend_sentences, pages, parts
 from .said import said
 from .seats_of_bodies import seats_of_bodies
+from .seats_told import seats_told
 from .sentences import Sentences
 from .serving import services
 from .short_names import short_names
@@ -209,6 +210,7 @@ def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     with_colleague(sentences)
     seat_ceremonies(sentences, scenes)
     seats_of_bodies(sentences)
+    seats_told(sentences)
     about(sentences, scenes)
 
 

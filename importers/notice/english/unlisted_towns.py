@@ -82,7 +82,8 @@ def _is_led(s: Sentences, place: int, end: int) -> bool:
             day_at(s, page.tokens[place - 2].start) is not None and word == "in" and page.word(end) in {".", ","}
         )  # fmt: skip
     going = before in listed("unlisted", "going") or (before in {"visit", "visits", "trip", "trips"})
-    meant = word == "visit" and before in _BARE
+    based = word in _IN and before in {"based", "headquartered"}
+    meant = based or (word == "visit" and before in _BARE)
     return (word in _TO and going) or word in listed("unlisted", "visiting") or meant
 
 
