@@ -83,6 +83,7 @@ from .runs import Page, lies_in, mend_sentences, pages, parts
 from .said import said
 from .seats_of_bodies import seats_of_bodies
 from .seats_told import seats_told
+from .second_offices import second_offices
 from .sentences import Sentences
 from .serving import services
 from .short_names import short_names
@@ -178,6 +179,7 @@ def _seat(sentences: Sentences, names: Names) -> None:
     in_place(sentences)
     replaced_by(sentences)
     loose_offices(sentences)
+    second_offices(sentences)
     own_offices(sentences)
 
 
