@@ -50,8 +50,17 @@ def encounters_beside(s: Sentences, scenes: list[Scene]) -> None:
 def _verbs(s: Sentences) -> Iterator[tuple[int, int]]:
     yield from s.find(phrases_of("encountering", "meet"))
     for place, end in s.find(phrases_of("encountering", "bare")):
-        if s.page.key(place - 1) in listed("encountering", "auxiliary"):
+        if s.page.key(place - 1) in listed("encountering", "auxiliary") and not _is_seen_doing(s, place, end):
             yield place, end
+
+
+def _is_seen_doing(s: Sentences, place: int, end: int) -> bool:
+    """Whether somebody only wants another to do something: to {see} the company {join}, to see Ms. A as chair."""
+    if s.page.key(place) != "see":
+        return False
+    mark = next(iter(s.objects(end, ACTORS, reach=20, most=1)), None)
+    after = s.page.word(s.reading.token_at(mark.end)) if mark else ""
+    return after[:1].islower() and after not in _ENDS | {"about", "before", "after", "during", "when", "to", "again", "today"}
 
 
 def _is_passive(s: Sentences, place: int) -> bool:

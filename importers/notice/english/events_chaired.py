@@ -7,7 +7,7 @@ from dataclasses import replace
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark
 from .clauses import ACTORS
-from .event_spoken_of import event_of
+from .event_spoken_of import earlier, event_of
 from .meetings import Scene, scene_after
 from .postures import of_event
 from .rosters import roster
@@ -34,7 +34,8 @@ def led(s: Sentences, scenes: list[Scene]) -> None:
                 _claim(s, scene, mark, place, end)
     for place, end in s.find(_TOOK + _CHAIR):
         scene = event_of(s, scenes, place) or scene_after(s, scenes, end)
-        who = _with(s, place) if s.page.key(place) == "in" else s.subject(place, _PEOPLE)
+        scene = scene or (earlier(s, scenes, place) if s.page.opens(place) else None)
+        who = _in_chair(s, place, end) if s.page.key(place) == "in" else s.subject(place, _PEOPLE)
         if scene and who:
             _claim(s, scene, who, place, end)
 
@@ -60,6 +61,13 @@ def _are_a_pair(s: Sentences, people: list[Mark]) -> bool:
     return len(people) == _TWO and "and" in s.words(people[0].end, people[1].start) and (
         s.page.word(s.reading.token_at(people[1].end)) in {".", ",", ";", ""}
     )  # fmt: skip
+
+
+def _in_chair(s: Sentences, place: int, end: int) -> Mark | None:
+    """{With Ms. A} in the chair; in the chair {was Ms. A}."""
+    if s.page.opens(place) and s.page.key(end) in {"was", "were"}:
+        return next(iter(s.objects(end + 1, _PEOPLE, reach=30, most=1)), None)
+    return _with(s, place)
 
 
 def _with(s: Sentences, place: int) -> Mark | None:

@@ -12,7 +12,7 @@ from .clauses import PARTIES
 from .event_nouns import is_inner
 from .meetings import Scene
 from .named_sides import is_side
-from .postures import of_event
+from .postures import of_site
 from .scene_turns import after_aside, with_pronouns
 from .sentences import Sentences
 from .when_done import days_from
@@ -44,7 +44,7 @@ def placed(s: Sentences, scenes: list[Scene]) -> None:
 def _claim(s: Sentences, scene: Scene, site: Mark) -> None:
     place = max(s.reading.token_at(site.start) - 1, s.page.first)
     start = max(s.clause(s.reading.token_at(scene.start)), s.reading.sentence(scene.start)[0])
-    how, denied = of_event(s, start, place, place, planned=scene.event.status == "planned")
+    how, denied = of_site(s, scene.start, start, place, planned=scene.event.status == "planned")
     claim = Claim("located_in", scene.event, site.referent, scene.start, site.end, how, denied, confidence=_CONFIDENCE)
     s.reading.claim(replace(claim, dated=scene.event))
 

@@ -59,7 +59,7 @@ def posts_beside(s: Sentences, names: Names) -> None:
         if post.complete or s.page.key(post.piece[0] - 1) not in THE or person is None or small or far or state:
             continue
         between = s.words(end, person.start)
-        body = _spoken_of(s, post) or _last_spoken_of(s, start)
+        body = _spoken_of(s, post) or _subject_before(s, post) or _last_spoken_of(s, start)
         own = {s.page.key(n) for n in range(*post.head)}
         minister = bool(own & {"minister", "cabinet"})  # of no bank or fund that was spoken of last
         if minister and body and body.referent.classification not in {"ministry", "government"}:
@@ -77,6 +77,17 @@ def _is_told_of(s: Sentences, body: Mark, start: int) -> bool:
     low, _ = s.reading.sentence(start)
     before, _ = s.reading.sentence(max(0, low - 1))
     return body.start >= low or body.start - before <= _OPENING
+
+
+def _subject_before(s: Sentences, post: Post) -> Mark | None:
+    """The body that the sentence before begins with, where ``its`` opens one: {The Order}, which A & B advise, met. Its head."""
+    place = post.piece[0] - 1
+    if s.page.key(place) != "its" or not s.page.opens(place) or not s.page.phrases.same_line(place):
+        return None
+    low, _ = s.reading.sentence(s.page.tokens[place].start)
+    before, _ = s.reading.sentence(max(0, low - 1))
+    body = next(iter(s.reading.outer(before, low, _BODY)), None)
+    return body if body and body.start - before <= _OPENING else None
 
 
 def _last_spoken_of(s: Sentences, start: int) -> Mark | None:

@@ -14,6 +14,7 @@ from .clauses import ALL, PARTIES
 from .event_nouns import is_inner
 from .meetings import Scene
 from .named_sides import is_side
+from .postures import of_site
 from .sentences import Sentences
 from .when_done import days_from
 
@@ -104,7 +105,10 @@ def _is_plain(s: Sentences, start: int, end: int) -> bool:
 def _claim(s: Sentences, type_: str, scene: Scene, mark: Mark) -> None:
     """``attended`` by a body, or ``located_in`` of the event."""
     clause = s.clause(s.reading.token_at(scene.start))
-    denied = s.polarity(clause, scene.start)
-    how = Modality.PLANNED if scene.event.status == "planned" else Modality.ACTUAL
+    planned = scene.event.status == "planned"
+    if type_ == "located_in":
+        how, denied = of_site(s, scene.start, clause, s.reading.token_at(scene.start), planned=planned)
+    else:
+        how, denied = Modality.PLANNED if planned else Modality.ACTUAL, s.polarity(clause, scene.start)
     ends = (mark.referent, scene.event) if type_ == "attended" else (scene.event, mark.referent)
     s.reading.claim(Claim(type_, *ends, scene.start, mark.end, how, denied, confidence=_CONFIDENCE, dated=scene.event))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from ...grammar.english_words import body_at, is_portfolio, listed, owner_of, phrases_of, place_at, sorts, starts
 from .called_people import is_called, signs
+from .people_told import is_landmark, is_told
 from .posts import Post
 from .runs import Page, Piece
 
@@ -31,7 +32,7 @@ def find_people(page: Page, posts: list[Post], taken: set[int], known: Iterable[
             continue
         end = name_at(page, place, taken)
         told = end and (_titled(page, place) or _beside(page, place, end, after, before) or _acts(page, place, end))
-        if told or (end and (is_called(page, place, end) or signs(page, place, end))):
+        if told or (end and (is_called(page, place, end) or signs(page, place, end) or is_told(page, place, end))):
             found[place] = (place, end)
             covered.update(range(place, end))
     return _again(page, list(found.values()), taken)
@@ -100,7 +101,14 @@ def _beside(page: Page, place: int, end: int, after: set[int], before: set[int])
     two = end - place >= 2 or "." in page.word(place)
     fields = sum(is_portfolio(page.key(n)) for n in range(place, end))
     field = page.word(place - 1) == "," and is_portfolio(page.key(place))  # Global Director, {Water} Practice
-    if not two or field or fields > 1 or _is_doing(page, place) or place_at(page.tokens, place)[0] == end - place:
+    if (
+        not two
+        or field
+        or fields > 1
+        or _is_doing(page, place)
+        or is_landmark(page, place)
+        or place_at(page.tokens, place)[0] == end - place
+    ):
         return False
     if at in after:
         return True

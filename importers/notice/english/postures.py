@@ -10,6 +10,13 @@ from .sentences import Sentences
 Posture = tuple[Modality, Polarity]
 _BACK = 8  # words before a verb that say how it is meant
 _PAST = frozenset({"met", "held", "had", "sat", "spoke", "paid", "went", "flew", "took", "gave"})
+_PASSIVE = 16  # tokens from a participle back to the passive that it shares
+_FINITE = frozenset({"was", "were", "is", "are", "has", "had", "have", "will", "which", "who", ";"})
+_ATTENDS = frozenset(
+    {"attend", "attended", "attending", "absent", "missed", "join", "participate", "part", "present", "boycotted"}
+)
+_AHEAD = frozenset({"will", "shall", "would", "unable", "plans", "intends", "expected"})
+_NO = 3  # words before an event among which ``no`` denies it
 _BE = frozenset({"be", "have", "been"})
 _PREVENTED = frozenset({"unable", "failed", "declined", "refused", "unwilling"})
 
@@ -34,8 +41,18 @@ def posture(s: Sentences, start: int, place: int, end: int) -> Posture:
         return Modality.WISHED, denied
     bare = [word for word in words if word not in listed("agreed", "adverbs")]
     be = bare[-1:] != [] and bare[-1] in _BE and bare[-2:-1] == ["to"]
-    ahead = how is Modality.PLANNED or be or bool(listed("postures", "ahead") & set(words))
+    ahead = how is Modality.PLANNED or be or bool(listed("postures", "ahead") & set(words)) or _is_second(s, place)
     return (Modality.PLANNED if ahead else how), denied
+
+
+def _is_second(s: Sentences, place: int) -> bool:
+    """Whether a participle is the second of what is still to be: to be hosted by the Bank and {attended} by the Minister."""
+    if not (s.page.key(place - 1) == "and" and s.page.key(place).endswith("ed") and s.page.key(place + 1) == "by"):
+        return False
+    low = max(s.sentence(place)[0], s.page.tokens[max(place - _PASSIVE, s.page.first)].start)
+    words = [s.page.key(n) for n in range(s.reading.token_at(low), place - 1)]
+    be = next((n for n in range(len(words) - 1, 0, -1) if words[n] == "be" and words[n - 1] in {"to", "will"}), None)
+    return be is not None and "by" in words[be:] and not _FINITE.intersection(words[be + 1 :])
 
 
 def _own_start(s: Sentences, start: int, place: int) -> int:
@@ -63,3 +80,21 @@ def of_event(s: Sentences, start: int, place: int, end: int, *, planned: bool) -
     """The same of what is told of an event, which is never done before the event is."""
     how, denied = posture(s, start, place, end)
     return (Modality.PLANNED, denied) if planned and how is Modality.ACTUAL and denied is Polarity.AFFIRMED else (how, denied)
+
+
+def of_site(s: Sentences, scene: int, start: int, place: int, *, planned: bool) -> Posture:
+    """The same of where an event is: who is said not to be there does not deny the place.
+
+    Args:
+        s: the sentences of a page.
+        scene: the character where the event is named.
+        start: where what is said of it begins.
+        place: the token before the site.
+        planned: whether the event is still to come.
+    """
+    told = s.words(start, scene)
+    if not _ATTENDS.isdisjoint(told) and "no" not in told[-_NO:]:
+        how, _ = s.told(scene, place, place)
+        ahead = planned or not _AHEAD.isdisjoint(told)
+        return (Modality.PLANNED if ahead else how), Polarity.AFFIRMED
+    return of_event(s, start, place, place, planned=planned)

@@ -19,6 +19,7 @@ from .appointments import appointments
 from .asks_and_offers import asks_and_offers
 from .attached import attached
 from .attendance import attendance
+from .attended_lists import attended_lists
 from .attendees import attendees
 from .awards import awards
 from .backers import backers
@@ -26,6 +27,7 @@ from .bare_offices import bare_offices
 from .belonging import belonging
 from .bilateral import bilateral
 from .boards import boards
+from .bodies_met import bodies_met
 from .charges import charges
 from .committees import committees
 from .company import company
@@ -45,6 +47,7 @@ from .events_chaired import led
 from .events_missed import missed
 from .events_placed import placed
 from .fates import follow_fates
+from .fellow_travellers import fellow_travellers
 from .first_person import first_person, mark_speakers, with_colleague
 from .funding import funding
 from .heads_of_sides import heads_of_sides
@@ -68,24 +71,30 @@ from .names import Names
 from .of_events import beside_their_day, own_meetings
 from .office_places import offices
 from .outcomes import outcomes
+from .own_offices import own_offices
 from .owners import counterparts, part_bodies
 from .ownership import ownership
 from .passively import passively
 from .payments_told import payments_told
 from .plainly import accept_plain
+from .posts_of_countries import posts_of_countries
 from .programmes import programmes, sponsors
 from .refer import holders, refer
 from .requests import requests
 from .runs import Page, lies_in, mend_sentences, pages, parts
 from .said import said
 from .seats_of_bodies import seats_of_bodies
+from .seats_told import seats_told
+from .second_offices import second_offices
 from .sentences import Sentences
 from .serving import services
 from .shares import shares
 from .short_names import short_names
 from .signatures import signatures
+from .stated_otherwise import stated_otherwise
 from .talked_of import talked_of
 from .talks import talks
+from .they_meet import they_meet
 from .together import together
 from .turned_down import turned_down
 from .undertaken import undertaken
@@ -157,6 +166,7 @@ def _seat(sentences: Sentences, names: Names) -> None:
     name_posts(sentences.reading, names)
     posts_beside(sentences, names)
     holders(sentences)
+    posts_of_countries(sentences)
     counterparts(sentences)
     refer(sentences, names)
     refer_sides(sentences)
@@ -173,6 +183,8 @@ def _seat(sentences: Sentences, names: Names) -> None:
     in_place(sentences)
     replaced_by(sentences)
     loose_offices(sentences)
+    second_offices(sentences)
+    own_offices(sentences)
 
 
 def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
@@ -182,6 +194,8 @@ def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     journeys(sentences)
     journeys_made(sentences)
     company(sentences)
+    fellow_travellers(sentences)
+    they_meet(sentences)
     bilateral(sentences, scenes)
     encounters_beside(sentences, scenes)
     meetings(sentences, scenes)
@@ -191,15 +205,18 @@ def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     missed(sentences, scenes)
     delegations(sentences)
     attendees(sentences, names.items, scenes)
+    attended_lists(sentences, scenes)
     agenda(sentences, scenes)
     venue(sentences, scenes)
     next_meeting(sentences, scenes)
     own_meetings(sentences, scenes)
     beside_their_day(sentences, scenes)
     placed(sentences, scenes)
+    bodies_met(sentences, scenes)
     with_colleague(sentences)
     seat_ceremonies(sentences, scenes)
     seats_of_bodies(sentences)
+    seats_told(sentences)
     about(sentences, scenes)
 
 
@@ -241,6 +258,7 @@ def _work(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
     statements(sentences)
     left_office(sentences)
     said(sentences)
+    stated_otherwise(sentences)
     corrected(sentences)
 
 

@@ -15,6 +15,7 @@ from .whose import is_of_other, is_open
 
 _HE = frozenset({"he", "she"})
 _POLITE = frozenset({"esteemed", "honourable", "honorable", "distinguished", "said"})  # the {esteemed} Ministry
+_OF_MEN, _OF_WOMEN = frozenset({"mr", "sir", "sheikh"}), frozenset({"ms", "mrs", "miss", "dame", "sheikha", "madam"})
 _NOT_SUBJECT = frozenset({"by", "with", "between", "from", "of", "to"})
 
 
@@ -96,7 +97,19 @@ def _spoken_of(s: Sentences, place: int, subjects: dict[int, Referent | None]) -
         mark = next(iter(s.reading.within(low, high, {"person", "post"})), None)
         if mark and s.who(mark).kind == "person" and not _NOT_SUBJECT & set(s.words(low, mark.start)):
             found = s.who(mark)
+        found = found or (_only(s, low, start, s.page.key(place)) if len(passed) == 1 else None)
         start = low
     found = found or subjects.get(start)
     subjects.update(dict.fromkeys(passed, found))
     return found
+
+
+def _only(s: Sentences, low: int, high: int, key: str) -> Referent | None:
+    """The only person of the sentence before, where no other title may be meant: we thank you for Mr. Omar's help. {He} ...."""
+    marks = s.reading.outer(low, high, {"person", "post"})
+    people = {id(s.who(m)): s.who(m) for m in marks}
+    only = next(iter(people.values())) if len(people) == 1 else None
+    if only is None or only.kind != "person" or "\n\n" in s.reading.text[marks[0].start : high]:
+        return None
+    titles = set(s.last_words(0, marks[0].start, 2))
+    return None if titles & (_OF_MEN if key == "she" else _OF_WOMEN) else only

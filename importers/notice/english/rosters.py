@@ -22,7 +22,7 @@ _FEW = 3  # words that say what somebody is
 _PARTS = frozenset({",", ";", "and", "well"})
 
 
-def roster(s: Sentences, place: int, kinds: Collection[str] = ACTORS, *, reach: int = _REACH) -> list[Mark]:
+def roster(s: Sentences, place: int, kinds: Collection[str] = ACTORS, *, reach: int = _REACH, last: bool = False) -> list[Mark]:
     """The marks of those who are listed from a token on, each once, at most twenty.
 
     Args:
@@ -30,27 +30,28 @@ def roster(s: Sentences, place: int, kinds: Collection[str] = ACTORS, *, reach: 
         place: the token after what leads to the list.
         kinds: of what kinds the items are.
         reach: how many characters may stand before the first.
+        last: whether the last counts though a verb follows, of which all are the subject.
     """
     if place > len(s.page.tokens) or place <= s.page.first:
         return []
     at, limit = s.page.tokens[place - 1].end, s.sentence(place - 1)[1]
     found: list[Mark] = []
     seen: set[int] = set()
-    last: Mark | None = None
+    before: Mark | None = None
     for mark in s.reading.outer(at, min(limit, at + _LONGEST), ALL):
         first = s.reading.token_at(at)
         words = _lone(s, first, s.reading.token_at(mark.start))
-        if (last is None and mark.start - at > reach) or not _leads(s, words, mark) or _ends(s, at, mark.start):
+        if (before is None and mark.start - at > reach) or not _leads(s, words, mark) or _ends(s, at, mark.start):
             break
         if _is_told_of(s, words, mark):
             break
         who = s.who(mark)
-        if last is None or not _completes(s, last, mark, words):
+        if before is None or not _completes(s, before, mark, words):
             if mark.kind in kinds and id(who) not in seen and not _is_owner(s, mark):
                 found.append(mark)
             seen.add(id(who))
-        last, at = mark, mark.end
-    return (found[:-1] if found and last is found[-1] and _acts(s, found[-1]) else found)[:_MOST]
+        before, at = mark, mark.end
+    return (found[:-1] if found and not last and before is found[-1] and _acts(s, found[-1]) else found)[:_MOST]
 
 
 def _acts(s: Sentences, mark: Mark) -> bool:
@@ -98,7 +99,8 @@ def _completes(s: Sentences, last: Mark, mark: Mark, places: list[int]) -> bool:
     """Whether a mark only says of what or of where the one before it is: Ms. A {of the Nile Bank}, FAO {in Tunisia}; a comma may
     stand before the body of somebody's office: Ms. A, Director of Planning{, Nile Bank}; or an office behind its holder."""
     keys = [s.page.key(n) for n in places]
-    if s.who(last) is s.who(mark) or s.apposed(last, mark):
+    taken = (last.kind, mark.kind) == ("post", "person") and s.who(last).kind == "person"  # Ms. A, the treasurer, Mr. B
+    if s.who(last) is s.who(mark) or (s.apposed(last, mark) and not taken):
         return True
     if not _PARTS.intersection(keys):
         return True

@@ -18,6 +18,8 @@ from .shouted import recased
 Piece = tuple[int, int]
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _ARABIC = re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
+_HOURS = frozenset({"a.m", "p.m"})
+_NEXT = re.compile(r"\s+(?:Mr|Mrs|Ms|Dr|Prof|Eng|The|A|It|He|She|They|In|On|At|Present|Apologies)\b")
 _STATES = frozenset({"u.s", "u.k"})
 # What may lead to a field of a ministry behind and: {Natural} Resources. Not: Ministry of Electricity and {Wadi} Power signed.
 _DESCRIBES = (
@@ -186,4 +188,6 @@ def _abbreviated(text: str, at: int) -> bool:
     before = re.search(r"([\w.]+)\.\s*$", text[max(0, at - 14) : at])
     if before is None or text[at - 1 : at] != ".":
         return False
+    if before[1].casefold() in _HOURS and _NEXT.match(text, at):
+        return False  # at 10 a.m. Mr. Salem presided
     return before[1].casefold() in listed("abbreviations") or all(len(part) == 1 for part in before[1].split("."))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ....graph.model import Polarity
 from ...grammar.english_words import listed, phrases_of, starts
 from ..claims import Claim, Mark, Referent
-from .clauses import ACTORS
+from .clauses import ACTORS, ALL
 from .runs import Piece
 from .sentences import Sentences
 from .themes import named
@@ -21,6 +21,7 @@ _PEOPLE = frozenset({"person", "post"})
 _CONFIDENCE = 0.75
 _TELLS = frozenset({"about", "stated", "holds", "post_in", "part_of", "located_in"})
 _SUBJECT = 9  # tokens of a subject before its verb
+_CLOSED = frozenset({",", '"', "\u201d"})  # behind a quotation, whose speaker follows
 _JOINS = frozenset({"but", "and"})
 _FAR = 60  # tokens back to the first of two verbs of saying
 
@@ -62,8 +63,15 @@ def _clauses(s: Sentences) -> Iterator[tuple[int, int, bool]]:
             yield place, first, denies
         elif denies and s.page.key(end) in listed("said", "pronouns"):
             yield place, end, denies
-        elif s.page.key(end) == "the" and s.page.key(place) == "said" and s.page.key(end - 1) == "said":
+        elif s.page.key(place) == s.page.key(end - 1) == "said" and (s.page.key(end) == "the" or _is_named(s, end)):
             yield place, end, False
+
+
+def _is_named(s: Sentences, place: int) -> bool:
+    """Whether a clause without ``that`` opens with a name: said {Italy} was considering. Not: said {Ms. A}, who was ill."""
+    mark = s.reading.at(s.page.tokens[place].start, ALL) if place < s.page.last else None
+    after = s.reading.token_at(mark.end) if mark else place
+    return mark is not None and s.page.word(place - 2) not in _CLOSED and s.page.key(after) in listed("said", "finite")
 
 
 def _is_done(s: Sentences, place: int) -> bool:
@@ -107,6 +115,8 @@ def _heart(s: Sentences, first: int) -> tuple[Piece | None, bool]:
     if s.page.key(first) == "no":
         return ((first + 1, verb), True) if verb - first > 1 else (None, False)
     after = _past_will(s, verb, last)
+    if after is not None and s.page.key(after) in listed("stated_otherwise", "happens"):
+        return _trim(s, first, verb), False  # said that {the new line} would come first
     low = after if after is not None else _past_pronoun(s, first, verb)
     return (_trim(s, low, last) or _trim(s, first, last), False)
 

@@ -9,6 +9,7 @@ from .clauses import ALL
 from .sentences import Sentences
 
 _LEADS = frozenset({"to", "will", "would", "shall"})
+_OTHERS = frozenset({"him", "her", "them", "us", "me"})
 _ADVERBS = frozenset({"also", "then", "later", ","})
 
 
@@ -20,6 +21,8 @@ def doers(s: Sentences, place: int, kinds: Collection[str] = ALL) -> list[Mark]:
         place: the first token of the verb.
         kinds: of what kinds they are.
     """
+    if s.page.key(place - 1) == "to" and s.page.key(place - 2) in _OTHERS:
+        return []  # invited {her} to visit: not who invited
     first = _first_verb(s, place)
     return s.subjects(place if first is None else first, kinds)
 

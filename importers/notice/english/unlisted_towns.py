@@ -15,6 +15,7 @@ from .when_done import day_at
 
 _MOST = 2  # words of a town that no list knows
 _IN, _TO = frozenset({"in", "at"}), frozenset({"to"})
+_BARE = frozenset({"to", "will", "would", "shall", "not"})  # before a verb, not a noun
 _AGAIN = frozenset({"in", "to", "from", "near", "of", "at"})
 _SIGNS = frozenset({"&", "'", "(", "\u2019"})
 _KINDS = frozenset({"place", "organization", "person", "post", "event"})
@@ -83,7 +84,9 @@ def _is_led(s: Sentences, place: int, end: int) -> bool:
             day_at(s, page.tokens[place - 2].start) is not None and word == "in" and page.word(end) in {".", ","}
         )  # fmt: skip
     going = before in listed("unlisted", "going") or (before in {"visit", "visits", "trip", "trips"})
-    return (word in _TO and going) or word in listed("unlisted", "visiting")
+    based = word in _IN and before in {"based", "headquartered"}
+    meant = based or (word == "visit" and before in _BARE)
+    return (word in _TO and going) or word in listed("unlisted", "visiting") or meant
 
 
 def _is_joined(s: Sentences, place: int, found: list[Piece]) -> bool:
