@@ -7,10 +7,11 @@ from __future__ import annotations
 from ....graph.model import Polarity
 from ...grammar.english_words import phrases_of, starts
 from ..claims import Mark
-from .doers import BODY, beside, doers, group_start, names_at, posture
+from .doers import BODY, beside, doers, names_at
 from .runs import Piece
 from .sentences import Sentences
 from .telling import DENIED, DONE, ENDED, claim_told
+from .verb_groups import group_posture, group_start
 
 _BUT = (("but", "of"), ("but", "to"), ("but", "is", "part", "of"), ("but", "rather", "of"))
 
@@ -30,7 +31,7 @@ def attached(s: Sentences) -> None:
 def _told(s: Sentences, verb: Piece) -> None:
     whole = next(iter(names_at(s, verb[1], BODY)), None)
     for part in doers(s, verb[0], BODY) if whole else []:
-        how = posture(s, _behind(s, part, verb), verb[0], verb[1])
+        how = group_posture(s, _behind(s, part, verb), verb[0], verb[1])
         if whole is None or how is None:
             continue
         claim_told(s, "part_of", part, whole, verb, how)
@@ -57,6 +58,6 @@ def _parted(s: Sentences, verb: Piece) -> None:
     """The Institute {was separated from} the University."""
     whole = next(iter(names_at(s, verb[1], BODY)), None)
     for part in doers(s, verb[0], BODY) if whole else []:
-        how = posture(s, _behind(s, part, verb), verb[0], verb[1])
+        how = group_posture(s, _behind(s, part, verb), verb[0], verb[1])
         if whole and how and how[1] is Polarity.AFFIRMED and how == DONE:
             claim_told(s, "part_of", part, whole, verb, ENDED)

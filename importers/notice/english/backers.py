@@ -12,11 +12,12 @@ from ...grammar.cues import reason
 from ...grammar.english_words import listed, phrases_of, starts
 from ..claims import Mark
 from .clauses import PARTIES
-from .doers import BODY, beside, doers, group_start, leading, names_at, posture, told_near
+from .doers import BODY, beside, doers, leading, names_at, told_near
 from .programmes import programme_before
 from .runs import Piece
 from .sentences import Sentences
 from .telling import DONE, Posture, claim_told
+from .verb_groups import group_posture, group_start
 
 _PROGRAMME = frozenset({"programme"})
 _ANY = _PROGRAMME | BODY
@@ -87,7 +88,7 @@ def _backed(s: Sentences, verb: Piece, backers_: list[Mark]) -> tuple[Mark | Non
     if target is None:
         return None, None
     start = target.end if low <= target.start else s.page.tokens[first].start
-    return target, posture(s, start, verb[0], verb[1])
+    return target, group_posture(s, start, verb[0], verb[1])
 
 
 def _is_beside(s: Sentences, mark: Mark, at: int) -> bool:
@@ -139,7 +140,7 @@ def _noun(s: Sentences, words: Piece) -> None:
     while s.page.key(at - 1) in listed("backing", "before"):
         at -= 1
     backer = beside(s, at, PARTIES) if s.page.word(at - 1) == "," else next(iter(doers(s, at, PARTIES)), None)
-    how = posture(s, backer.end, words[0], words[1]) if backer and s.page.word(at - 1) != "," else DONE
+    how = group_posture(s, backer.end, words[0], words[1]) if backer and s.page.word(at - 1) != "," else DONE
     if backer is None:
         after = s.reading.token_at(target.end)
         backer = next(iter(names_at(s, after + 1, PARTIES)), None) if s.page.key(after) in {"is", "are"} else None
@@ -159,7 +160,7 @@ def _active(s: Sentences, verb: Piece) -> None:
     for backer in doers(s, verb[0], PARTIES) if target and target.kind == "programme" else []:
         low, _ = s.sentence(verb[0])
         start = backer.end if backer.start >= low else s.page.tokens[group_start(s, verb[0])].start
-        how = posture(s, start, verb[0], verb[1])
+        how = group_posture(s, start, verb[0], verb[1])
         if target and how and not s.reading.tells("sponsors", backer.referent, target.referent):
             _tell(s, backer, target, verb, how)
 
@@ -188,7 +189,7 @@ def _thanked(s: Sentences, words: Piece) -> None:
     low, _ = s.sentence(words[0])
     thanks = backer is not None and not listed("thanked", "words").isdisjoint(s.words(low, backer.start))
     if backer and target and target.kind == "programme" and thanks:
-        how = posture(s, backer.end, *words)
+        how = group_posture(s, backer.end, *words)
         if how == DONE:
             _tell(s, backer, target, words, how)
 

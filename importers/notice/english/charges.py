@@ -13,13 +13,14 @@ from ...grammar.text.spans import Span
 from ..claims import Claim, Mark
 from .clauses import ACTORS
 from .directives import after_aside, is_joined, task_at
-from .doers import doers, group_start, posture
+from .doers import doers
 from .in_common import is_in_common
 from .minute_titles import are_minutes
 from .rolls import ACTIONS, Item
 from .runs import Piece
 from .sentences import Sentences
 from .telling import DONE
+from .verb_groups import group_posture, group_start
 from .when_done import days_from, when_of
 
 _FEWEST = 2  # words of a task
@@ -65,7 +66,7 @@ def _given(s: Sentences, verb: Piece) -> None:
     day = next((d for d in days_from(s, s.page.tokens[verb[1] - 1].end) if d.value), None)
     at = s.reading.token_at(day.end) if day else 0
     named = doers(s, verb[0], ACTORS) if day and s.page.key(at) == "to" else []
-    if day and named and posture(s, named[-1].end, *verb) == DONE:
+    if day and named and group_posture(s, named[-1].end, *verb) == DONE:
         _give(s, at + 1, named, day)
 
 
@@ -88,7 +89,7 @@ def _charge(s: Sentences, verb: Piece) -> None:
     for doer in named[-1:]:
         low, _ = s.sentence(verb[0])
         start = doer.end if doer.start >= low else s.page.tokens[group_start(s, verb[0])].start
-        how = posture(s, start, verb[0], verb[1])
+        how = group_posture(s, start, verb[0], verb[1])
         if how is None or how[1] is Polarity.NEGATED or how[0] in {Modality.ENDED, Modality.WISHED, Modality.DISCUSSED}:
             return
     supposed = s.page.key(verb[0]) == "would" and not _SUPPOSED.isdisjoint(s.words(*s.sentence(verb[0])))

@@ -11,11 +11,12 @@ from ....graph.names.keys import match_key
 from ...grammar.english_words import listed, phrases_of, starts
 from ..claims import Mark, Referent
 from .clauses import ALL
-from .doers import BODY, group_start, names_at, posture
+from .doers import BODY, names_at
 from .runs import Piece
 from .sentences import Sentences
 from .sides import sides
 from .telling import DONE, PLANNED, claim_told
+from .verb_groups import group_posture, group_start
 
 _MEMBERS = ALL - {"post"}
 _WORDS = 3  # before the noun for a committee that belong to it
@@ -37,7 +38,7 @@ def _made_of(s: Sentences, verb: Piece) -> None:
     committee = committee_before(s, group_start(s, verb[0]))
     if committee is None:
         return
-    how = posture(s, committee.end, verb[0], verb[1])
+    how = group_posture(s, committee.end, verb[0], verb[1])
     at = verb[1] + starts(s.page.tokens, verb[1], phrases_of("members", "sent"))
     for member in names_at(s, at, _MEMBERS) if how and how[1] is Polarity.AFFIRMED else []:
         if how and _may_sit(member):

@@ -7,8 +7,9 @@ from ....graph.model import Modality, Polarity
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark
 from .clauses import PARTIES
-from .doers import clause_end, is_dateline
+from .doers import is_dateline
 from .sentences import Sentences
+from .verb_groups import clause_end
 
 _TO, _FROM, _IS = frozenset({"to", "for"}), frozenset({"from", "by"}), frozenset({"was", "were", "been", "be", "being"})
 _AHEAD = {"promised": Modality.PLANNED, "sought": Modality.DISCUSSED}

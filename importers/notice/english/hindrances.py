@@ -10,11 +10,11 @@ from ....graph.model import Modality
 from ...grammar.english_words import listed, phrases_of, sorts, starts
 from ..claims import Claim
 from .clauses import ALL
-from .doers import group_start, posture
 from .runs import Piece
 from .sentences import Sentences
 from .telling import DONE, Posture
 from .themes import named
+from .verb_groups import group_posture, group_start
 
 _MOST = 9  # words of a hindrance, or of what is hindered
 _CONFIDENCE = 0.75
@@ -45,7 +45,7 @@ def _active(s: Sentences, verb: Piece) -> None:
     cause = _before(s, group_start(s, verb[0]))
     effect = _behind(s, verb[1])
     if cause and effect:
-        _claim(s, cause, effect, verb, posture(s, s.page.tokens[cause[1] - 1].end, *verb))
+        _claim(s, cause, effect, verb, group_posture(s, s.page.tokens[cause[1] - 1].end, *verb))
 
 
 def _passive(s: Sentences, verb: Piece, at: int) -> None:
@@ -54,7 +54,7 @@ def _passive(s: Sentences, verb: Piece, at: int) -> None:
         return
     effect, cause = _before(s, group_start(s, verb[0])), _behind(s, at)
     if cause and effect:
-        _claim(s, cause, effect, verb, posture(s, s.page.tokens[effect[1] - 1].end, *verb))
+        _claim(s, cause, effect, verb, group_posture(s, s.page.tokens[effect[1] - 1].end, *verb))
 
 
 def _because(s: Sentences, words: Piece) -> None:
@@ -70,7 +70,7 @@ def _because(s: Sentences, words: Piece) -> None:
         return
     effect = _before(s, group_start(s, verb[0]))
     if effect and not _overlap(effect, cause):
-        _claim(s, cause, effect, (min(verb[0], words[0]), verb[1]), posture(s, s.page.tokens[effect[1] - 1].end, *verb))
+        _claim(s, cause, effect, (min(verb[0], words[0]), verb[1]), group_posture(s, s.page.tokens[effect[1] - 1].end, *verb))
 
 
 def _is_hampered(s: Sentences, verb: Piece) -> bool:
@@ -91,7 +91,7 @@ def _obstacle(s: Sentences, words: Piece) -> None:
     else:
         return
     if cause and effect:
-        _claim(s, cause, effect, words, posture(s, s.page.span(cause)[1], *words) if told else DONE)
+        _claim(s, cause, effect, words, group_posture(s, s.page.span(cause)[1], *words) if told else DONE)
 
 
 def _claim(s: Sentences, cause: Piece, effect: Piece, verb: Piece, how: Posture | None) -> None:

@@ -7,10 +7,11 @@ import itertools
 from ....graph.model import Modality, Polarity
 from ...grammar.english_words import listed, phrases_of, starts
 from .clauses import PARTIES
-from .doers import doers, posture
+from .doers import doers
 from .runs import Piece
 from .sentences import Sentences
 from .telling import PLANNED, claim_told
+from .verb_groups import group_posture
 
 _TWO, _MOST = 2, 4
 
@@ -32,7 +33,7 @@ def _told(s: Sentences, verb: Piece) -> None:
     low, _ = s.sentence(verb[0])
     if not _TWO <= len(found) <= _MOST or found[0].start < low:
         return
-    how = posture(s, found[-1].end, *verb)
+    how = group_posture(s, found[-1].end, *verb)
     if how == PLANNED and not listed("in_common", "agreed").isdisjoint(s.words(low, found[0].start)):
         denied = s.polarity(low, found[0].start) is Polarity.NEGATED
         how = None if denied else (Modality.AGREED, Polarity.AFFIRMED)

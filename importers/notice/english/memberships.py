@@ -12,10 +12,11 @@ from ....graph.model import Modality, Polarity
 from ...grammar.english_words import listed, phrases_of, starts
 from ..claims import Mark
 from .clauses import ALL
-from .doers import BODY, beside, doers, group_start, names_at, posture, spoken_of
+from .doers import BODY, beside, doers, names_at, spoken_of
 from .runs import Piece
 from .sentences import Sentences
 from .telling import DONE, ENDED, PLANNED, Posture, claim_told, day_behind
+from .verb_groups import group_posture, group_start
 
 _MEMBERS = ALL - {"post"}
 _ARTICLE = 2  # tokens of at most an article before a body
@@ -60,7 +61,7 @@ def _is_work(s: Sentences, verb: Piece, body: Mark) -> bool:
 def _posture(s: Sentences, member: Mark, verb: Piece, *, over: bool) -> Posture | None:
     low, high = s.sentence(verb[0])
     start = member.end if low <= member.start < high else s.page.tokens[group_start(s, verb[0])].start
-    how = posture(s, start, verb[0], verb[1])
+    how = group_posture(s, start, verb[0], verb[1])
     if not over or how is None:
         return how
     return ENDED if how == DONE else None  # plans to leave: still a member, which nobody told
@@ -149,7 +150,7 @@ def _welcomers(s: Sentences, verb: Piece) -> Iterator[Mark]:
             yield best
         return
     for mark in doers(s, verb[0], BODY):
-        how = posture(s, mark.end, verb[0], verb[1])
+        how = group_posture(s, mark.end, verb[0], verb[1])
         if how == (Modality.ACTUAL, Polarity.AFFIRMED):
             yield mark
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from ....graph.model import Modality, Polarity
 from ...grammar.english_words import Phrase, listed, owner_of, phrases_of, starts
 from ..claims import Mark, Referent
-from .doers import BODY, beside, doers, group_start, leading, led_by, names_at, posture, spoken_of
+from .doers import BODY, beside, doers, leading, led_by, names_at, spoken_of
 from .house import ours
 from .runs import Piece
 from .sentences import Sentences
 from .telling import DENIED, DONE, ENDED, Posture, claim_told, day_behind
+from .verb_groups import group_posture, group_start
 
 _PLACE = frozenset({"place"})
 _LONGEST = 4  # tokens of a phrase of them but its last
@@ -87,7 +88,7 @@ def _fates() -> tuple[Phrase, ...]:
 
 
 def _passive(s: Sentences, start: int, end: int, how: Posture | None) -> Posture | None:
-    told = posture(s, s.page.tokens[start].start, start, end)
+    told = group_posture(s, s.page.tokens[start].start, start, end)
     return how if told == DONE else told
 
 
@@ -152,7 +153,7 @@ def _posture(s: Sentences, owner: Mark, verb: Piece | None) -> Posture | None:
         return None
     low, high = s.sentence(verb[0])
     start = owner.end if low <= owner.start < high else s.page.tokens[group_start(s, verb[0])].start
-    how = posture(s, start, verb[0], verb[1])
+    how = group_posture(s, start, verb[0], verb[1])
     if how is None:
         return None
     words = tuple(s.page.key(n) for n in range(*verb))
@@ -184,7 +185,7 @@ def _based(s: Sentences, verb: Piece) -> None:
         return
     low, high = s.sentence(verb[0])
     start = owner.end if low <= owner.start < high else s.page.tokens[verb[0]].start
-    how = posture(s, start, verb[0], verb[1])
+    how = group_posture(s, start, verb[0], verb[1])
     for mark in where if how else []:
         if how:
             claim_told(s, "has_office_in", owner, mark, verb, how)
@@ -194,7 +195,7 @@ def _moved(s: Sentences, verb: Piece) -> None:
     """The Bank {moved its headquarters from} Cairo {to} Tunis."""
     owner = next(iter(doers(s, verb[0], BODY)), None)
     old = next(iter(names_at(s, verb[1], _PLACE)), None)
-    if owner is None or old is None or posture(s, owner.end, verb[0], verb[1]) != DONE:
+    if owner is None or old is None or group_posture(s, owner.end, verb[0], verb[1]) != DONE:
         return
     claim_told(s, "has_office_in", owner, old, verb, ENDED)
     at = s.reading.token_at(old.end)

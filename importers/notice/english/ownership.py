@@ -13,10 +13,11 @@ from ...grammar.cues import reason
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Mark
 from .clauses import PARTIES
-from .doers import BODY, beside, doers, group_start, names_at, posture, spoken_of, told_near
+from .doers import BODY, beside, doers, names_at, spoken_of, told_near
 from .runs import Piece
 from .sentences import Sentences
 from .telling import DONE, ENDED, Posture, claim_told
+from .verb_groups import group_posture, group_start
 
 _SHARE = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?\s?(?:per\s?cent|percent|%)")
 _FAR = 90  # characters from an owner to its share
@@ -47,7 +48,7 @@ def ownership(s: Sentences) -> None:
 def _posture(s: Sentences, first: Mark, verb: Piece) -> Posture | None:
     low, _ = s.sentence(verb[0])
     start = first.end if low <= first.start else s.page.tokens[group_start(s, verb[0])].start
-    return posture(s, start, verb[0], verb[1])
+    return group_posture(s, start, verb[0], verb[1])
 
 
 def _own(s: Sentences, owner: Mark, owned: Mark, verb: Piece, how: Posture) -> None:

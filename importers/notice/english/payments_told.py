@@ -14,10 +14,11 @@ from ...grammar.cues import reason
 from ...grammar.english_words import listed, phrases_of, sorts
 from ..claims import Mark, Referent
 from .clauses import PARTIES
-from .doers import BODY, clause_end, doers, group_start, names_at, posture
+from .doers import BODY, doers, names_at
 from .runs import Piece
 from .sentences import Sentences
 from .telling import Posture, claim_told
+from .verb_groups import clause_end, group_posture, group_start
 
 _FAR = 40  # tokens from a verb of paying to whom
 _CALLED = 6  # tokens between what somebody is and the name: the building contractor, {the Rift Company}
@@ -53,7 +54,7 @@ def _active(s: Sentences, verb: Piece) -> None:
 
 def _posture(s: Sentences, payer: Mark, verb: Piece) -> Posture | None:
     low, _ = s.sentence(verb[0])
-    return posture(s, payer.end if payer.start >= low else s.page.tokens[group_start(s, verb[0])].start, *verb)
+    return group_posture(s, payer.end if payer.start >= low else s.page.tokens[group_start(s, verb[0])].start, *verb)
 
 
 def _pays(s: Sentences, payer: Mark, payee: Mark, verb: Piece, how: Posture) -> None:
@@ -112,7 +113,7 @@ def _passive(s: Sentences, verb: Piece) -> None:
     by, to = _led(s, verb[1], "by", limit), _led(s, verb[1], "to", limit)
     if money is None or by is None or to is None or by.referent is to.referent:
         return
-    how = posture(s, first, verb[0], verb[1])
+    how = group_posture(s, first, verb[0], verb[1])
     opening = s.reading.token_at(money - 1) if money <= first else verb[0]
     if how:
         _pays(s, by, to, (min(_sum_start(s, low, money), opening) if money <= first else verb[0], verb[1]), how)

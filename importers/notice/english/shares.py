@@ -12,10 +12,11 @@ from ...grammar.cues import reason
 from ...grammar.english_words import listed, phrases_of, starts
 from ..claims import Mark
 from .clauses import PARTIES
-from .doers import BODY, beside, doers, group_start, names_at, posture
+from .doers import BODY, beside, doers, names_at
 from .runs import Piece
 from .sentences import Sentences
 from .telling import DONE, Posture, claim_told
+from .verb_groups import group_posture, group_start
 
 _SHARE = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?\s?(?:per\s?cent|percent|%)")
 _OWNERS = PARTIES | {"person"}
@@ -51,7 +52,7 @@ def _verb(s: Sentences, verb: Piece) -> None:
 
 def _posture(s: Sentences, first: Mark, verb: Piece) -> Posture | None:
     low, _ = s.sentence(verb[0])
-    return posture(s, first.end if low <= first.start else s.page.tokens[group_start(s, verb[0])].start, *verb)
+    return group_posture(s, first.end if low <= first.start else s.page.tokens[group_start(s, verb[0])].start, *verb)
 
 
 def _share(s: Sentences, at: int) -> int | None:

@@ -15,11 +15,12 @@ from ...grammar.cues import reason
 from ...grammar.english_words import listed, phrases_of, starts
 from ..claims import Claim, Mark
 from .clauses import ALL, PARTIES
-from .doers import BODY, doers, group_start, names_at, posture
+from .doers import BODY, doers, names_at
 from .runs import Piece
 from .sentences import Sentences
 from .sides import sides
 from .telling import DONE, PLANNED, Posture
+from .verb_groups import group_posture, group_start
 
 _FAR = 22  # tokens from a verb of signing to by whom
 _AGREEMENT = frozenset({"agreement"})
@@ -80,7 +81,7 @@ def _initialled(s: Sentences, verb: Piece) -> None:
     low, high = s.sentence(verb[0])
     agreement = next(iter(s.reading.within(s.page.tokens[verb[1] - 1].end, high, _AGREEMENT)), None)
     signers = doers(s, verb[0], PARTIES) if agreement else []
-    if agreement is None or not signers or posture(s, max(low, signers[-1].end), *verb) != DONE:
+    if agreement is None or not signers or group_posture(s, max(low, signers[-1].end), *verb) != DONE:
         return
     _claim(s, [*signers, *_partners(s, agreement, verb)], agreement, verb, PLANNED)
 
@@ -100,7 +101,7 @@ def _posture(s: Sentences, agreement: Mark, verb: Piece) -> Posture | None:
     start = s.page.tokens[first].start
     if s.page.key(first - 1) in {"contract", "agreement", "memorandum"} and s.page.key(first - 2) == "no":
         return Modality.ACTUAL, Polarity.NEGATED
-    how = posture(s, start, verb[0], verb[1])
+    how = group_posture(s, start, verb[0], verb[1])
     initial = starts(s.page.tokens, verb[0], phrases_of("signing", "initialled"))
     return PLANNED if initial and how == DONE else how  # what is initialled its parties have still to sign
 
@@ -173,7 +174,7 @@ def _for(s: Sentences, words: Piece) -> None:
     if not signs or agreement is None or not parties:
         return
     verb = min(signs, key=lambda v: abs(v[0] - words[0]))
-    told = posture(s, s.page.tokens[group_start(s, verb[0])].start, verb[0], verb[1])
+    told = group_posture(s, s.page.tokens[group_start(s, verb[0])].start, verb[0], verb[1])
     bare = s.page.key(words[0]) == "for" and not (words[0] == verb[1] or s.page.key(words[0] - 1) == "and")
     if told and not bare:
         _claim(s, parties, agreement, verb, told)

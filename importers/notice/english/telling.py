@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ....graph.model import Modality, Polarity
 from ..claims import Claim, Mark, Referent
-from .doers import group_start
 from .runs import Piece
 from .sentences import Sentences
+from .verb_groups import group_start
 from .when_done import days_from
 
 Posture = tuple[Modality, Polarity]

@@ -9,10 +9,11 @@ import itertools
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Mark
 from .clauses import PARTIES
-from .doers import beside, doers, group_start, names_at, posture, told_near
+from .doers import beside, doers, names_at, told_near
 from .runs import Piece
 from .sentences import Sentences
 from .telling import DONE, Posture, claim_told
+from .verb_groups import group_posture, group_start
 
 _FEW = 8  # tokens from jointly to its verb's by
 _TWO = 2
@@ -37,7 +38,7 @@ def _works(s: Sentences, verb: Piece) -> None:
     for one in _parties(doers(s, verb[0], PARTIES)) if partners else []:
         low, _ = s.sentence(verb[0])
         start = one.end if one.start >= low else s.page.tokens[group_start(s, verb[0])].start
-        how = posture(s, start, *verb)
+        how = group_posture(s, start, *verb)
         for other in partners if how else []:
             if how:
                 _cooperate(s, one, other, verb, how)
@@ -64,7 +65,7 @@ def _with(s: Sentences, words: Piece, *, led: bool = False) -> None:
         return
     if led and s.page.key(verb) not in listed("joining", "done"):
         return
-    how = posture(s, s.page.tokens[group_start(s, verb)].start, verb, verb + 1)
+    how = group_posture(s, s.page.tokens[group_start(s, verb)].start, verb, verb + 1)
     if how and s.page.tokens[verb].start >= low:
         _cooperate(s, one, other, words, how)
 
@@ -82,9 +83,9 @@ def _jointly(s: Sentences, words: Piece) -> None:
     if len(pair) < _TWO:
         by = next((n for n in range(words[1], min(words[1] + _FEW, s.page.last)) if s.page.key(n) == "by"), None)
         pair = _parties(names_at(s, by + 1, PARTIES)) if by is not None else []
-        how = posture(s, s.page.tokens[group_start(s, words[0])].start, words[0], words[1])
+        how = group_posture(s, s.page.tokens[group_start(s, words[0])].start, words[0], words[1])
     else:
-        how = posture(s, pair[-1].end, *words)
+        how = group_posture(s, pair[-1].end, *words)
     for one, other in itertools.combinations(pair, _TWO) if how else ():
         if how:
             _cooperate(s, one, other, verb, how)

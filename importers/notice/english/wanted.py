@@ -11,13 +11,14 @@ from ....graph.model import Form, Modality, Polarity
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Mark
 from .clauses import ALL, PARTIES
-from .doers import doers, group_start, names_at, posture, told_near
+from .doers import doers, names_at, told_near
 from .minute_titles import are_minutes
 from .programmes import programme_at, programme_before
 from .runs import Piece
 from .sentences import Sentences
 from .telling import DONE, Posture, claim_told
 from .themes import named, themes
+from .verb_groups import group_posture, group_start
 
 _FAR = 24  # tokens from a programme to what became of it
 _LONG = 8  # tokens of a thing before whom it is for or from
@@ -45,7 +46,7 @@ def wanted(s: Sentences) -> None:
 def _posture(s: Sentences, party: Mark, verb: Piece) -> Posture | None:
     low, _ = s.sentence(verb[0])
     start = party.end if party.start >= low else s.page.tokens[group_start(s, verb[0])].start
-    return posture(s, start, *verb)
+    return group_posture(s, start, *verb)
 
 
 def _told(s: Sentences, type_: str, verb: Piece) -> None:
