@@ -70,6 +70,18 @@ ORDER = {
         {"document"},
         {"extract"},
     ),
+    "importers/notice/english": (
+        {"page"},
+        {"clauses"},
+        {"names", "sides"},
+        {"offices"},
+        {"meetings"},
+        {"bodies", "encounters"},
+        {"money", "tasks"},
+        {"agreements", "minutes"},
+        {"doubts", "statements"},
+        {"reader"},
+    ),
     "importers/notice/relations": (
         {"clauses"},
         {"bodies", "meetings", "offices"},

@@ -17,8 +17,8 @@ from .countries.own_house import own_house
 from .countries.placing import place_nationals
 from .dates.month_names import without_namesakes
 from .dates.one_day import one_day
+from .english.page.runs import parts as english_parts
 from .english.reader import outside, read_english
-from .english.runs import parts as english_parts
 from .fifth_round import read_forms
 from .first_round import read_by_rules
 from .fitted.models import Models, shipped

@@ -10,96 +10,96 @@ from ..claims import Claim
 from ..reading import Reading
 from ..referents import naming
 from ..referents.body_names import call_by_list
-from .acronyms import acronyms
-from .action_items import action_items
-from .agenda import agenda
-from .agreed_lists import agreed_lists
-from .agreements import agreements, cooperation
-from .appointments import appointments
-from .asks_and_offers import asks_and_offers
-from .attached import attached
-from .attendance import attendance
-from .attended_lists import attended_lists
-from .attendees import attendees
-from .awards import awards
-from .backers import backers
-from .bare_offices import bare_offices
-from .belonging import belonging
-from .bilateral import bilateral
-from .boards import boards
-from .bodies_met import bodies_met
-from .charges import charges
-from .committees import committees
-from .company import company
-from .corrected import corrected
-from .cut_names import doubt_cut_names
-from .datelines import is_plain_event, seat_by_dateline, seat_ceremonies
-from .days import date_events, dateline_day
-from .dealings import payments, statements
-from .decided import decided
-from .delegations import delegations, refer_delegations
-from .directives import directives
-from .discussions import discussions
-from .encounters import encounters
-from .encounters_beside import encounters_beside
-from .events_about import about
-from .events_chaired import led
-from .events_missed import missed
-from .events_placed import placed
-from .fates import follow_fates
-from .fellow_travellers import fellow_travellers
-from .first_person import first_person, mark_speakers, with_colleague
-from .funding import funding
-from .heads_of_sides import heads_of_sides
-from .hearsay import doubt_hearsay
-from .hindrances import hindrances
-from .in_common import in_common
-from .in_place import in_place, left_as, replaced_by
-from .joint_posts import heirs, joint_posts, successions
-from .journeys import journeys
-from .journeys_made import journeys_made
-from .last_names import join_last_names
-from .leaving import left_office
-from .loose_offices import loose_offices
-from .meetings import Scene, find_events, meetings
-from .memberships import memberships
-from .minutes import next_meeting, venue, with_meeting
-from .named_posts import name_posts, posts_beside
-from .named_programmes import named_programmes
-from .named_sides import refer_sides
-from .names import Names
-from .of_events import beside_their_day, own_meetings
-from .office_places import offices
-from .outcomes import outcomes
-from .own_offices import own_offices
-from .owners import counterparts, part_bodies
-from .ownership import ownership
-from .passively import passively
-from .payments_told import payments_told
-from .plainly import accept_plain
-from .posts_of_countries import posts_of_countries
-from .programmes import programmes, sponsors
-from .refer import holders, refer
-from .requests import requests
-from .runs import Page, lies_in, mend_sentences, pages, parts
-from .said import said
-from .seats_of_bodies import seats_of_bodies
-from .seats_told import seats_told
-from .second_offices import second_offices
-from .sentences import Sentences
-from .serving import services
-from .shares import shares
-from .short_names import short_names
-from .signatures import signatures
-from .stated_otherwise import stated_otherwise
-from .talked_of import talked_of
-from .talks import talks
-from .they_meet import they_meet
-from .together import together
-from .turned_down import turned_down
-from .undertaken import undertaken
-from .unlisted_towns import unlisted_towns
-from .wanted import wanted
+from .agreements.agreements import agreements, cooperation
+from .agreements.corrected import corrected
+from .agreements.signatures import signatures
+from .bodies.attached import attached
+from .bodies.belonging import belonging
+from .bodies.committees import committees
+from .bodies.in_common import in_common
+from .bodies.memberships import memberships
+from .bodies.office_places import offices
+from .bodies.ownership import ownership
+from .bodies.seats_told import seats_told
+from .bodies.shares import shares
+from .bodies.together import together
+from .bodies.turned_down import turned_down
+from .clauses.sentences import Sentences
+from .doubts.cut_names import doubt_cut_names
+from .doubts.hearsay import doubt_hearsay
+from .doubts.plainly import accept_plain
+from .encounters.bilateral import bilateral
+from .encounters.company import company
+from .encounters.delegations import delegations, refer_delegations
+from .encounters.discussions import discussions
+from .encounters.encounters import encounters
+from .encounters.encounters_beside import encounters_beside
+from .encounters.fellow_travellers import fellow_travellers
+from .encounters.first_person import first_person, mark_speakers, with_colleague
+from .encounters.heads_of_sides import heads_of_sides
+from .encounters.journeys import journeys
+from .encounters.journeys_made import journeys_made
+from .encounters.talked_of import talked_of
+from .encounters.talks import talks
+from .encounters.they_meet import they_meet
+from .meetings.agenda import agenda
+from .meetings.attendance import attendance
+from .meetings.attended_lists import attended_lists
+from .meetings.attendees import attendees
+from .meetings.bodies_met import bodies_met
+from .meetings.datelines import is_plain_event, seat_by_dateline, seat_ceremonies
+from .meetings.days import date_events, dateline_day
+from .meetings.events_about import about
+from .meetings.events_chaired import led
+from .meetings.events_missed import missed
+from .meetings.events_placed import placed
+from .meetings.fates import follow_fates
+from .meetings.meetings import Scene, find_events, meetings
+from .meetings.minutes import next_meeting, venue, with_meeting
+from .meetings.of_events import beside_their_day, own_meetings
+from .meetings.seats_of_bodies import seats_of_bodies
+from .minutes.agreed_lists import agreed_lists
+from .minutes.asks_and_offers import asks_and_offers
+from .money.awards import awards
+from .money.backers import backers
+from .money.dealings import payments, statements
+from .money.funding import funding
+from .money.hindrances import hindrances
+from .money.named_programmes import named_programmes
+from .money.payments_told import payments_told
+from .money.programmes import programmes, sponsors
+from .money.wanted import wanted
+from .names.acronyms import acronyms
+from .names.boards import boards
+from .names.last_names import join_last_names
+from .names.names import Names
+from .names.owners import counterparts, part_bodies
+from .names.short_names import short_names
+from .names.unlisted_towns import unlisted_towns
+from .offices.appointments import appointments
+from .offices.bare_offices import bare_offices
+from .offices.in_place import in_place, left_as, replaced_by
+from .offices.joint_posts import heirs, joint_posts, successions
+from .offices.leaving import left_office
+from .offices.loose_offices import loose_offices
+from .offices.named_posts import name_posts, posts_beside
+from .offices.own_offices import own_offices
+from .offices.posts_of_countries import posts_of_countries
+from .offices.refer import holders, refer
+from .offices.second_offices import second_offices
+from .offices.serving import services
+from .page.runs import Page, lies_in, mend_sentences, pages, parts
+from .sides.named_sides import refer_sides
+from .statements.said import said
+from .statements.stated_otherwise import stated_otherwise
+from .tasks.action_items import action_items
+from .tasks.charges import charges
+from .tasks.decided import decided
+from .tasks.directives import directives
+from .tasks.outcomes import outcomes
+from .tasks.passively import passively
+from .tasks.requests import requests
+from .tasks.undertaken import undertaken
 
 
 def outside(spans: list[Span], text: str) -> list[Span]:

@@ -16,7 +16,7 @@ from rawabit.importers.grammar.list_files import rows
 from rawabit.importers.notice.countries import named_countries, titles
 from rawabit.importers.notice.countries.ministries import _parts, _subjects, are_one, translated
 from rawabit.importers.notice.countries.titles import titles_translated
-from rawabit.importers.notice.english.runs import parts
+from rawabit.importers.notice.english.page.runs import parts
 from rawabit.importers.notice.extract import extract
 
 Kept = Callable[..., Store]

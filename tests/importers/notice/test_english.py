@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from rawabit.graph.document import faults
 from rawabit.graph.model import Document
+from rawabit.importers.notice.english.page.runs import parts
 from rawabit.importers.notice.english.reader import outside
-from rawabit.importers.notice.english.runs import parts
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.notice.names.finder import find_names
 from rawabit.importers.training.markup import Annotated, read_marked

@@ -13,7 +13,7 @@ from rawabit.importers.grammar.text.segments import Segment
 from rawabit.importers.grammar.text.spans import Span
 from rawabit.importers.notice.claims import Referent
 from rawabit.importers.notice.countries import named_before, rivals
-from rawabit.importers.notice.english import last_names
+from rawabit.importers.notice.english.names import last_names
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.notice.fitted import features
 

@@ -12,7 +12,7 @@ from rawabit.graph.model import Form, Name
 from rawabit.importers.grammar.phrases import Phrases
 from rawabit.importers.grammar.text.sentences import LONGEST
 from rawabit.importers.notice.claims import Claim, Referent
-from rawabit.importers.notice.english.runs import mend_sentences, parts
+from rawabit.importers.notice.english.page.runs import mend_sentences, parts
 from rawabit.importers.notice.reading import Reading
 
 WORDS = ("وزير", "زير", "فزير", "فريق", "ريق", "وفريق", "مدير", "ومدير")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rawabit.importers.grammar.phrases import Phrases
-from rawabit.importers.notice.english.runs import pages
+from rawabit.importers.notice.english.page.runs import pages
 
 
 def test_a_run_is_looked_at_no_further_than_any_name_goes() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rawabit.importers.notice.english.clauses import Clauses
+from rawabit.importers.notice.english.clauses.clauses import Clauses
 from rawabit.importers.notice.extract import extract
 
 from ..reads import accepted, ends, related

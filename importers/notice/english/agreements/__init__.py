@@ -1,0 +1,1 @@
+"""Agreements in English, who signed them, and what a text takes back."""

@@ -1,0 +1,1 @@
+"""Bodies and each other in English: parts, members, owners, offices, cooperation."""

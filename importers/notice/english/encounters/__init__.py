@@ -1,0 +1,1 @@
+"""Who met, visited, accompanied and talked with whom in English."""

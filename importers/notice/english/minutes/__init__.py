@@ -1,0 +1,1 @@
+"""What the two sides of English minutes ask for, offer and agree on."""

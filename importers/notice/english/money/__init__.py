@@ -1,0 +1,1 @@
+"""Money, programmes and what hinders them in English."""

@@ -1,0 +1,1 @@
+"""The sides of talks in English."""
