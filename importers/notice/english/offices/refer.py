@@ -13,6 +13,7 @@ from .named_posts import THE, last_body
 from .tenures import is_doubted, is_told_in_years, tenure
 from .whose import is_of_other, is_open
 
+_RANKS = frozenset({"deputy", "assistant", "vice", "associate"})
 _HE = frozenset({"he", "she"})
 _POLITE = frozenset({"esteemed", "honourable", "honorable", "distinguished", "said"})  # the {esteemed} Ministry
 _OF_MEN, _OF_WOMEN = frozenset({"mr", "sir", "sheikh"}), frozenset({"ms", "mrs", "miss", "dame", "sheikha", "madam"})
@@ -68,16 +69,18 @@ def refer(s: Sentences, names: Names) -> None:
 
 
 def _title(s: Sentences, post: Post) -> None:
-    """The Minister: the last person read as holding such a post."""
+    """The Minister: the last person read as holding such a post; none who is only a deputy."""
     start, end = s.page.span(post.piece)
-    head = s.page.text(post.head).casefold().split()[-1]
-    held = [c for c in s.reading.claims if c.type == "holds" and c.start < start and _has_head(c.target, head)]
+    words = s.page.text(post.head).casefold().split()
+    held = [c for c in s.reading.claims if c.type == "holds" and c.start < start and _has_head(c.target, words)]
     if held:
         s.reading.mark(start, end, max(held, key=lambda c: c.start).source, Form.NOMINAL)
 
 
-def _has_head(post: Referent, head: str) -> bool:
-    return any(head in name.text.casefold().split() for name in post.names)
+def _has_head(post: Referent, words: list[str]) -> bool:
+    """Whether a post has the last of these words in its name, and is of their rank."""
+    told = (name.text.casefold().split() for name in post.names)
+    return any(words[-1] in name and _RANKS & {*name} == _RANKS & {*words} for name in told)
 
 
 def _spoken_of(s: Sentences, place: int, subjects: dict[int, Referent | None]) -> Referent | None:

@@ -215,3 +215,11 @@ def test_what_somebody_is_named_as_is_not_of_the_next() -> None:
 def test_a_minister_alone_is_of_no_bank() -> None:
     text = "The Minister of Trade, Huda Rask, met the Nile Bank. The Minister Huda Rask thanked the Nile Bank."
     assert ends(text, "post_in") == {("Minister of Trade", "Ministry of Trade")}
+
+
+def test_the_minister_is_not_the_deputy_named_last() -> None:
+    text = (
+        "The Minister of Trade, Huda Rask, met Deputy Minister for Technical Affairs Omar Sami. "
+        "The minister instructed the Nile Fund to prepare a plan."
+    )
+    assert {who for who, _ in ends(text, "directed")} == {"Huda Rask"}
