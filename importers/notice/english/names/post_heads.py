@@ -72,7 +72,7 @@ def head_of(page: Page, place: int) -> tuple[int, Piece | None] | None:
     if page.key(at).endswith(_TO_COME) or (page.key(at) in listed("posts", "heads") and page.key(at + 1).endswith(_TO_COME)):
         return None
     if page.key(at - 1) == "chief":
-        executive = at + (page.key(at) == "executive" and page.is_capital(at) and not small)
+        executive = at + (page.key(at) == "executive" and page.word(at)[:1].isupper() != small)
         at = next((n + 1 for n in range(at, at + _OFFICER) if page.key(n) == "officer"), executive)
     if page.key(at) == "of" and page.key(at + 1) == "state" and page.is_capital(at + 1):
         at += 2

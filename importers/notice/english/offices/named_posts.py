@@ -76,7 +76,7 @@ def _is_told_of(s: Sentences, body: Mark, start: int) -> bool:
     rule read: {The Rice Front} met the Ministry of Trade. Its leader, …"""
     low, _ = s.reading.sentence(start)
     before, _ = s.reading.sentence(max(0, low - 1))
-    return body.start >= low or body.start - before <= _OPENING
+    return body.start >= low or 0 <= body.start - before <= _OPENING
 
 
 def _subject_before(s: Sentences, post: Post) -> Mark | None:

@@ -96,6 +96,10 @@ def test_a_field_in_small_letters_belongs_to_the_office() -> None:
     ("text", "waits"),
     [
         ("Wadi Looms plans an office with the Ministry of Trade. Its Vice-President, Ms. Huda Rask, spoke.", True),
+        (
+            "The Nile Fund met. No deal was reached. Mr. Sami Omar toured a mill and was briefed by its Director, Ms. Huda Rask.",
+            True,
+        ),
         ("The Nile Fund plans an office in Tripoli. Its Vice-President, Ms. Huda Rask, spoke.", False),
     ],
 )
@@ -107,3 +111,8 @@ def test_an_office_between_two_is_of_the_first() -> None:
     text = "Mrs. Fadma Oubel, the treasurer, Mr. Hassan Rami and Ms. Clara Monn, manager of the Nile Fund, were present."
     assert {(who, post) for who, post in ends(text, "holds")} >= {("Fadma Oubel", "treasurer")}
     assert ("Hassan Rami", "treasurer") not in ends(text, "holds")
+
+
+def test_a_chief_executive_in_small_letters_is_whole() -> None:
+    text = "The Nile Company grew. There were no talks, the company's chief executive, Khalid Allay, said."
+    assert {post for post, _ in ends(text, "post_in")} == {"company's chief executive"}
