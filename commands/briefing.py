@@ -74,7 +74,7 @@ def brief_command(
     from ..graph.filter import Filter
     from ..queries import brief
     from .brief_shapes import brief_json, brief_sheet, show_brief
-    from .reporting import tell_apart
+    from .compatriots import tell_apart
 
     form = _form(output, format_)
     with options.opened(store) as opened:

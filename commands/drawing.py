@@ -85,7 +85,7 @@ def map_command(
     """
     from ..graph.model import Polarity
     from ..queries.selection import select
-    from .reporting import tell_apart
+    from .compatriots import tell_apart
 
     words = _words({**given, "colour": colour, "size": size})
     where = filter_of(given, polarities=frozenset(Polarity))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import options
+from .compatriots import tell_apart
 from .options import Asked
 from .render import Columns, answer
 from .terminal import safe, tell
@@ -17,12 +18,9 @@ from .typed_days import asked_day
 from .typed_words import Words
 
 if TYPE_CHECKING:
-    from ..graph.model import Entity
-    from ..graph.store import Store
-    from ..graph.vocabulary import Lang
+    pass
 
 _MAYBE = click.argument("name", metavar="[NAME]", required=False)
-_SHOWN = 5  # bodies of a country that are named
 _OVER = ("انقضى أجلها", "overdue")
 _BASES = {"stated": ("نص", "stated"), "agreement": ("اتفاق", "agreement"), "meeting": ("لقاء", "meeting")}
 _OFFICES = {
@@ -46,25 +44,6 @@ def who_command(name: str | None, asked: Asked) -> None:
         answer(opened, who(opened, name, where=asked.where), who_columns(asked), asked)
         if name:
             tell_apart(opened, name, name, asked.words)
-
-
-def tell_apart(opened: Store, subject: str | Entity, called: str, lang: Lang, *, with_sides: bool = False) -> None:
-    """Say which bodies of a country stand by themselves: who asks for the country alone does not see them.
-
-    Args:
-        opened: a store.
-        subject: what was asked for.
-        called: what it is called in the message.
-        lang: of the labels.
-        with_sides: whether the answer has what minutes call the side of the country.
-    """
-    from ..queries.compatriots import SIDE, bodies_of
-    from .words import listed
-
-    if apart := [one for one in bodies_of(opened, subject) if not (with_sides and one.classification == SIDE)]:
-        more = ["…"] if len(apart) > _SHOWN else []
-        shown = listed([*(body.label(lang) for body in apart[:_SHOWN]), *more], lang)
-        tell(f"bodies of {called} stand by themselves, ask for each: {safe(shown)}")
 
 
 def who_columns(asked: Asked) -> Columns:

@@ -42,7 +42,7 @@ _WHYS = {
 def neighbours_command(name: str, depth: int, asked: Asked) -> None:
     """List who and what is near an entity, nearest first."""
     from ..queries import neighbours
-    from .reporting import tell_apart
+    from .compatriots import tell_apart
     from .words import kind, types
 
     with options.opened(asked.store) as opened:

@@ -80,6 +80,7 @@ ORDER = {
         {"money", "tasks"},
         {"agreements", "minutes"},
         {"doubts", "statements"},
+        {"rounds"},
         {"reader"},
     ),
     "importers/notice/relations": (

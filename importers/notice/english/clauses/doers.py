@@ -15,6 +15,7 @@ from ...claims import Mark
 from .clauses import ALL, PARTIES
 from .house import ours
 from .sentences import Sentences
+from .spoken_of import is_dateline, led_by, spoken_of
 from .verb_groups import group_start
 
 BODY = frozenset({"organization"})
@@ -22,9 +23,7 @@ ALL_BUT_PLACES = ALL - {"place"}
 _PRONOUNS = frozenset({"it", "they"})
 _RELATIVES = frozenset({"which", "who", "that"})
 _JOINING = frozenset({"and", "but", "or", "while", "then"})
-_ARTICLES = frozenset({"the", "a", "an", "both", "also", "its", "his", "her", "their", "our"})
 _BETWEEN = frozenset({"and", ",", "the", "a", "an", "both", ".", "as", "well", "its"})
-_SENTENCES = 3  # before that of a pronoun, in which its body is looked for
 _KIND = 7  # tokens of what a body is
 _BACK = 60  # tokens
 _TOLD = 4  # words that tell what sort of body is named
@@ -128,16 +127,6 @@ def beside(s: Sentences, place: int, kinds: Collection[str] = PARTIES) -> Mark |
     return next(reversed(_of(found, kinds)), None)
 
 
-def led_by(s: Sentences, mark: Mark) -> bool:
-    """Whether a preposition leads to a name, so that it does nothing: the talks {with} the Bank."""
-    at = s.reading.token_at(mark.start) - 1
-    while s.page.key(at) in _ARTICLES:
-        at -= 1
-    if s.page.key(at) == "of" and s.page.key(at - 1) in listed("groups", "aims"):
-        return False  # the wish of {the Organization} to open …
-    return s.page.key(at) in listed("groups", "leads") and s.page.tokens[at].start >= s.sentence(at + 1)[0]
-
-
 def leading(s: Sentences, low: int, at: int) -> list[Mark]:
     """The first names of a clause that no preposition leads to: its subject."""
     opens = _opening(s, low, at)
@@ -145,49 +134,6 @@ def leading(s: Sentences, low: int, at: int) -> list[Mark]:
         if not (led_by(s, mark) or is_dateline(s, mark)):
             return _run_on(s, mark, s.page.tokens[at].start)
     return []
-
-
-def is_dateline(s: Sentences, mark: Mark) -> bool:
-    """Whether a town only opens a text, where it was written: {Nairobi}, 7 March – the Bank will lend …"""
-    town = mark.kind == "place" and mark.referent.classification == "city"
-    return town and mark.start == s.page.tokens[s.page.first].start and s.page.word(s.reading.token_at(mark.end)) == ","
-
-
-def spoken_of(s: Sentences, at: int) -> list[Mark]:
-    """Whom ``it`` at a token means: the subject of what its sentence says before, else of the sentences before it."""
-    low, _ = s.sentence(at)
-    for _ in range(_SENTENCES + 1):
-        end = s.reading.token_at(low) if low < s.sentence(at)[0] else at
-        limit = s.page.tokens[end].start if low == s.sentence(at)[0] else s.reading.sentence(low)[1]
-        marks = [m for m in s.reading.outer(low, limit, PARTIES) if not led_by(s, m) and _may_act(m)]
-        if marks:
-            return marks[:1]
-        if low < s.sentence(at)[0] and _is_of_unknown(s, low):
-            return []
-        if low <= s.page.tokens[s.page.first].start:
-            return []
-        low = _before_blank(s, low)
-    return []
-
-
-def _is_of_unknown(s: Sentences, low: int) -> bool:
-    """Whether a sentence opens with a name that nothing tells of whom it is, whom ``it`` may mean."""
-    at = s.reading.token_at(low)
-    return s.page.is_capital(at) and not s.in_name(at)
-
-
-def _before_blank(s: Sentences, low: int) -> int:
-    """Where the sentence before a character begins, past blank lines."""
-    while low > 0:
-        start, end = s.reading.sentence(low - 1)
-        if start >= low or s.reading.text[start:end].strip():
-            return start
-        low = start
-    return low
-
-
-def _may_act(mark: Mark) -> bool:
-    return mark.kind == "organization" or mark.referent.classification == "country"
 
 
 def _opening(s: Sentences, low: int, at: int) -> int:

@@ -7,8 +7,8 @@ from .....graph.model import Modality, Polarity
 from ....grammar.english_words import listed, phrases_of
 from ...claims import Claim, Mark
 from ..clauses.clauses import PARTIES
-from ..clauses.doers import is_dateline
 from ..clauses.sentences import Sentences
+from ..clauses.spoken_of import is_dateline
 from ..clauses.verb_groups import clause_end
 
 _TO, _FROM, _IS = frozenset({"to", "for"}), frozenset({"from", "by"}), frozenset({"was", "were", "been", "be", "being"})

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ....grammar.english_words import adjective_of, body_at, is_portfolio, is_style, listed, owner_of, place_at, sorts, starts
-from ..page.runs import Page, Piece
+from ....grammar.english_words import adjective_of, body_at, is_portfolio, is_style, listed, owner_of, place_at, sorts
+from ..page.runs import Page
+from .body_acronyms import Body, acronyms_again, finished, is_acronym
 from .body_reach import complement, head_at
 from .headless import headless
 from .spelt_names import spelt
@@ -16,16 +17,6 @@ _ACRONYM = range(2, 7)
 _TITLE = 4  # letters of a title in capitals in a text that is not: CEO of
 _FORMS = frozenset({"co", "ltd", "inc", "llc", "corp", "plc", "gmbh", "sarl", "spa", "a.ş", "s.a"})
 _LONGEST = 8  # words of a company with the letters at its end
-_OF_ALL = ("of", "the", "united", "nations")
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A body by name, and the acronym in brackets after it."""
-
-    piece: Piece
-    classification: str
-    acronym: Piece | None = None
 
 
 def find_bodies(page: Page, dated: Collection[int] = ()) -> list[Body]:
@@ -54,7 +45,7 @@ def find_bodies(page: Page, dated: Collection[int] = ()) -> list[Body]:
     found = _without_spelt(page, found)
     taken = {n for body in found for piece in (body.piece, body.acronym) if piece for n in range(*piece)}
     found += [Body(*told) for told in headless(page, taken | {*dated})]
-    return sorted([*found, *_again(page, found)], key=lambda body: body.piece)
+    return sorted([*found, *acronyms_again(page, found)], key=lambda body: body.piece)
 
 
 def _without_spelt(page: Page, found: list[Body]) -> list[Body]:
@@ -77,17 +68,6 @@ def _dotted(page: Page, place: int) -> Body | None:
     begin = place + page.dotted_state(place)
     body = _headed(page, begin) if begin > place and page.phrases.same_line(begin) else None
     return replace(body, piece=(place, body.piece[1])) if body else None
-
-
-def _again(page: Page, found: list[Body]) -> list[Body]:
-    """The acronyms that stand in brackets after a name, wherever they stand alone later."""
-    sorts_of = {page.text(body.acronym): body.classification for body in found if body.acronym}
-    taken = {n for body in found for piece in (body.piece, body.acronym) if piece for n in range(*piece)}
-    return [
-        Body((n, n + 1), sorts_of[word])
-        for n in range(page.first, page.last)
-        if n not in taken and (word := page.text((n, n + 1))) in sorts_of
-    ]
 
 
 def _incorporated(page: Page, place: int) -> Body | None:
@@ -130,7 +110,7 @@ def _unknown(page: Page, place: int) -> Body | None:
         or word.casefold() in listed("posts", "fields")
     )
     post = post or _is_of_post(page, place)
-    short = word.isupper() or (_is_of_post(page, place) and _is_acronym(word))
+    short = word.isupper() or (_is_of_post(page, place) and is_acronym(word))
     return Body((place, place + 1), "institution") if post and short and len(word) in _ACRONYM and not own else None
 
 
@@ -149,11 +129,11 @@ def _known(page: Page, place: int) -> Body | None:
     end = place + size
     if head := _own_head(page, end):
         if page.key(head - 1) == "group" and page.key(head) == "for":  # the World Bank Group {for the Middle East}
-            return _finished(page, place, head, sorts("heads")["group"])
-        return _finished(page, place, complement(page, head, named=True), sorts("heads")[page.key(head - 1)])
+            return finished(page, place, head, sorts("heads")["group"])
+        return finished(page, place, complement(page, head, named=True), sorts("heads")[page.key(head - 1)])
     if owned := _owned(page, end):
-        return _finished(page, place, complement(page, owned, named=True), "institution")
-    return _finished(page, place, end, known.classification)
+        return finished(page, place, complement(page, owned, named=True), "institution")
+    return finished(page, place, end, known.classification)
 
 
 def _own_head(page: Page, at: int) -> int:
@@ -192,7 +172,7 @@ def _headed(page: Page, place: int) -> Body | None:
     last = complement(page, last, named=head > place)
     if last == place + 1:
         return None
-    return _finished(page, place, last, head_at(page, head))
+    return finished(page, place, last, head_at(page, head))
 
 
 def _left(page: Page, place: int) -> int:
@@ -221,26 +201,3 @@ def _listed_fields(page: Page, end: int) -> int:
         if head:
             return at
     return 0
-
-
-def _finished(page: Page, start: int, end: int, sort: str) -> Body:
-    """A body with the acronym in brackets after it, after ``of the United Nations`` or after its country."""
-    at = end + (starts(page.tokens, end, (_OF_ALL,)) or _country(page, end))
-    bracketed = page.word(at) == "(" and page.word(at + 2) == ")" and _is_acronym(page.word(at + 1))
-    return Body((start, end), sort, (at + 1, at + 2) if bracketed else None)
-
-
-def _country(page: Page, at: int) -> int:
-    """How many tokens of a country stand before an acronym that has its letter: Central Bank {of Jordan} (CBJ); else 0."""
-    if page.key(at) not in {"of", "in"}:
-        return 0
-    begin = at + 1 + (page.key(at + 1) == "the")
-    size, kind, _ = place_at(page.tokens, begin)
-    letters = {page.word(n)[:1] for n in range(begin, begin + size)}
-    spelt = page.word(begin + size) == "(" and page.word(begin + size + 1)[-1:] in letters
-    return begin + size - at if kind == "country" and spelt else 0
-
-
-def _is_acronym(word: str) -> bool:
-    """Whether a word in brackets stands for a name: DSF, G20, or with small letters between as in MoTI."""
-    return word[:2].isupper() or (word[:1].isupper() and sum(letter.isupper() for letter in word[1:]) > 1)

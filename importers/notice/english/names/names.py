@@ -7,7 +7,8 @@ import re
 from ....grammar.text.spans import Span
 from ..page.rolls import rolls
 from ..page.runs import Page, Piece
-from .bodies import Body, find_bodies
+from .bodies import find_bodies
+from .body_acronyms import Body
 from .people import find_people, find_places
 from .posts import Post, find_posts
 from .rolls_names import listed_people, listed_posts

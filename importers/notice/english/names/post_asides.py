@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....grammar.english_words import listed
 from ..page.runs import Page
-from .bodies import Body
+from .body_acronyms import Body
 
 _OF_STATES = frozenset({"minister", "president", "ambassador", "governor", "premier"})  # whom a body may only have as a guest
 

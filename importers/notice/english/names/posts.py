@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ....grammar.english_words import body_at, is_portfolio, listed, owner_of, place_at, sorts
 from ..page.runs import TELLING, Page, Piece, portfolio_at
-from .bodies import Body
+from .body_acronyms import Body
 from .post_asides import body_aside, name_aside
 from .post_heads import OF_AFFAIRS, OF_TOWNS, head_of, region_before, tells_country
 from .unknown_fields import small_words, unknown_field
