@@ -188,10 +188,8 @@ def _thanked(s: Sentences, words: Piece) -> None:
     target, backer = _programme_at(s, words[1]), beside(s, words[0], PARTIES)
     low, _ = s.sentence(words[0])
     thanks = backer is not None and not listed("thanked", "words").isdisjoint(s.words(low, backer.start))
-    if backer and target and target.kind == "programme" and thanks:
-        how = group_posture(s, backer.end, *words)
-        if how == DONE:
-            _tell(s, backer, target, words, how)
+    if backer and target and target.kind == "programme" and thanks and group_posture(s, backer.end, *words) == DONE:
+        _tell(s, backer, target, words, DONE)
 
 
 def _field(s: Sentences, words: Piece) -> None:
