@@ -50,6 +50,14 @@ def _parted(count: int) -> str:
     return "\n".join(["this is said twice in two tongues.\nنعم."] * count)
 
 
+def _in_prose(count: int) -> str:
+    told = (
+        "Ms. Anna Berg, previously logistics officer at the Nile Fund, met Wadi Looms, a Danish firm which pays the Wadi Union. "
+        "The first meeting of the Joint Technical Committee took place on 4 May 2026 in Sfax; it has offices in Aden and Tunis. "
+    )
+    return told * count
+
+
 def _of_meetings(count: int) -> str:
     return "Minutes of the meeting. " * count
 
@@ -121,12 +129,12 @@ def _of_companies(count: int) -> str:
         pytest.param("countries/other_side.py", _ministers, 60, id="sides"),
         pytest.param("referents/naming.py", _ministries, 60, id="heads of bodies"),
         pytest.param("english/reader.py", _dated, 40, id="English days"),
-        pytest.param("english/people.py", _dated, 40, id="English people"),
-        pytest.param("english/runs.py", _parted, 150, id="English parts"),
-        pytest.param("english/meetings.py", _of_meetings, 100, id="English meetings"),
-        pytest.param("english/clauses.py", _themes, 40, id="English themes"),
-        pytest.param("english/action_items.py", _actions, 40, id="English action items"),
-        pytest.param("english/people.py", _english_roll, 40, id="English names again"),
+        pytest.param("english/names/people.py", _dated, 40, id="English people"),
+        pytest.param("english/page/runs.py", _parted, 150, id="English parts"),
+        pytest.param("english/meetings/meetings.py", _of_meetings, 100, id="English meetings"),
+        pytest.param("english/clauses/clauses.py", _themes, 40, id="English themes"),
+        pytest.param("english/tasks/action_items.py", _actions, 40, id="English action items"),
+        pytest.param("english/names/people.py", _english_roll, 40, id="English names again"),
         pytest.param("relations/encounters/companions.py", _hosts, 40, id="companions"),
         pytest.param("relations/agreements/cosigners.py", _signers, 30, id="signers"),
         pytest.param("topics/clauses.py", _with_sums, 40, id="themes with sums"),
@@ -134,8 +142,12 @@ def _of_companies(count: int) -> str:
         pytest.param("referents/said_again.py", _people, 70, id="names said again"),
         pytest.param("referents/bare_titles.py", _said_by_ministers, 60, id="titles alone"),
         pytest.param("reading.py", _instalments, 60, id="payments"),
-        pytest.param("english/short_names.py", _of_companies, 60, id="short names"),
-        pytest.param("english/refer.py", _of_companies, 60, id="he"),
+        pytest.param("english/names/headless.py", _in_prose, 40, id="English bodies without a head"),
+        pytest.param("english/offices/loose_offices.py", _in_prose, 40, id="English offices"),
+        pytest.param("english/clauses/doers.py", _in_prose, 40, id="English doers"),
+        pytest.param("english/meetings/of_events.py", _in_prose, 40, id="English events"),
+        pytest.param("english/names/short_names.py", _of_companies, 60, id="short names"),
+        pytest.param("english/offices/refer.py", _of_companies, 60, id="he"),
     ],
 )
 def test_work_grows_with_the_text(module: str, text: Callable[[int], str], count: int) -> None:
