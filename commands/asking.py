@@ -88,8 +88,8 @@ def _show_entity(opened: Store, entity: Entity, asked: Asked) -> None:
     from ..graph.model import Polarity, Review
     from ..graph.vocabulary import vocabulary
     from ..queries import notes, show
+    from .happening import with_money
     from .headings import heading
-    from .reporting import with_money
     from .words import kind, spells, term, types
 
     reviews = frozenset(Review) if asked.where.reviews == Filter().reviews else asked.where.reviews

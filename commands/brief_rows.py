@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from ..graph.amounts import amount
 from ..graph.model import Modality, Polarity
+from .happening import change_columns
 from .noting import note_columns
-from .reporting import change_columns, followup_columns, who_columns
+from .reporting import followup_columns, who_columns
 from .reviewing import conflict_columns
 from .words import grouped, spell, spells, term, type_, types, unreviewed
 

@@ -16,9 +16,11 @@ from ....grammar.english_words import listed, phrases_of, starts
 from ...claims import Claim, Mark
 from ..clauses.clauses import ALL, PARTIES
 from ..clauses.doers import BODY, doers, names_at
+from ..clauses.postures import Posture
 from ..clauses.sentences import Sentences
-from ..clauses.telling import DONE, PLANNED, Posture
+from ..clauses.telling import DONE, PLANNED
 from ..clauses.verb_groups import group_posture, group_start
+from ..clauses.when_done import day_at
 from ..page.runs import Piece
 from ..sides.sides import sides
 
@@ -119,7 +121,7 @@ def _leader(s: Sentences, at: int) -> int | None:
 
 def _is_day(s: Sentences, place: int) -> bool:
     at = s.page.tokens[place].start if place < s.page.last else -1
-    return any(d.start <= at < d.end for d in s.reading.dates)
+    return day_at(s, at) is not None
 
 
 def _signers(s: Sentences, at: int) -> list[Mark]:

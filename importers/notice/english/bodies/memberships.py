@@ -13,9 +13,10 @@ from ....grammar.english_words import listed, phrases_of, starts
 from ...claims import Mark
 from ..clauses.clauses import ALL
 from ..clauses.doers import BODY, beside, doers, names_at
+from ..clauses.postures import Posture
 from ..clauses.sentences import Sentences
 from ..clauses.spoken_of import spoken_of
-from ..clauses.telling import DONE, ENDED, PLANNED, Posture, claim_told, day_behind
+from ..clauses.telling import DONE, ENDED, PLANNED, claim_told, day_behind
 from ..clauses.verb_groups import group_posture, group_start
 from ..page.runs import Piece
 

@@ -11,9 +11,10 @@ from ....grammar.english_words import Phrase, listed, owner_of, phrases_of, star
 from ...claims import Mark, Referent
 from ..clauses.doers import BODY, beside, doers, leading, names_at
 from ..clauses.house import ours
+from ..clauses.postures import Posture
 from ..clauses.sentences import Sentences
 from ..clauses.spoken_of import led_by, spoken_of
-from ..clauses.telling import DENIED, DONE, ENDED, Posture, claim_told, day_behind
+from ..clauses.telling import DENIED, DONE, ENDED, claim_told, day_behind
 from ..clauses.verb_groups import group_posture, group_start
 from ..page.runs import Piece
 

@@ -13,8 +13,9 @@ from ....grammar.english_words import listed, phrases_of, starts
 from ...claims import Mark
 from ..clauses.clauses import PARTIES
 from ..clauses.doers import BODY, beside, doers, names_at
+from ..clauses.postures import Posture
 from ..clauses.sentences import Sentences
-from ..clauses.telling import DONE, Posture, claim_told
+from ..clauses.telling import DONE, claim_told
 from ..clauses.verb_groups import group_posture, group_start
 from ..page.runs import Piece
 

@@ -10,8 +10,9 @@ from ....grammar.english_words import listed, phrases_of
 from ...claims import Mark
 from ..clauses.clauses import PARTIES
 from ..clauses.doers import beside, doers, names_at, told_near
+from ..clauses.postures import Posture
 from ..clauses.sentences import Sentences
-from ..clauses.telling import DONE, Posture, claim_told
+from ..clauses.telling import DONE, claim_told
 from ..clauses.verb_groups import group_posture, group_start
 from ..page.runs import Piece
 

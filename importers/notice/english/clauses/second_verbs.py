@@ -13,7 +13,7 @@ _OTHERS = frozenset({"him", "her", "them", "us", "me"})
 _ADVERBS = frozenset({"also", "then", "later", ","})
 
 
-def doers(s: Sentences, place: int, kinds: Collection[str] = ALL) -> list[Mark]:
+def subjects_of(s: Sentences, place: int, kinds: Collection[str] = ALL) -> list[Mark]:
     """All who do it: of {Mr. A} wishes to meet Ms. B and {to visit} the port, the one before the first ``to``.
 
     Args:
@@ -27,9 +27,9 @@ def doers(s: Sentences, place: int, kinds: Collection[str] = ALL) -> list[Mark]:
     return s.subjects(place if first is None else first, kinds)
 
 
-def doer(s: Sentences, place: int, kinds: Collection[str] = ALL) -> Mark | None:
+def subject_of(s: Sentences, place: int, kinds: Collection[str] = ALL) -> Mark | None:
     """The first of them."""
-    return next(iter(doers(s, place, kinds)), None)
+    return next(iter(subjects_of(s, place, kinds)), None)
 
 
 def _first_verb(s: Sentences, place: int) -> int | None:

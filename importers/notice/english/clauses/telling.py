@@ -5,11 +5,11 @@ from __future__ import annotations
 from .....graph.model import Modality, Polarity
 from ...claims import Claim, Mark, Referent
 from ..page.runs import Piece
+from .postures import Posture
 from .sentences import Sentences
 from .verb_groups import group_start
 from .when_done import days_from
 
-Posture = tuple[Modality, Polarity]
 DONE: Posture = (Modality.ACTUAL, Polarity.AFFIRMED)
 ENDED: Posture = (Modality.ENDED, Polarity.AFFIRMED)
 PLANNED: Posture = (Modality.PLANNED, Polarity.AFFIRMED)

@@ -7,6 +7,7 @@ from .....graph.names.keys import match_key
 from ....grammar.english_words import listed, phrases_of, starts
 from ...claims import Referent
 from .sentences import Sentences
+from .when_done import day_at
 
 _MOST = 16
 _PAST, _BETWEEN = "ed", "between"
@@ -53,7 +54,7 @@ def _reach(s: Sentences, place: int) -> int:
     at = place
     while at < s.page.last and at - place < _MOST and s.page.tokens[at].end <= limit:
         key = s.page.key(at)
-        dated = any(d.start <= s.page.tokens[at].start < d.end for d in s.reading.dates)
+        dated = day_at(s, s.page.tokens[at].start) is not None
         if s.page.word(at) in ".;:()–—" or dated or (at > place and key in listed("ends", "words")):
             break
         if s.reading.at(s.page.tokens[at].start, {"place"}) and s.page.key(at - 1) in {"in", "at"}:

@@ -8,6 +8,7 @@ import itertools
 from .....graph.model import Modality, Polarity
 from ....grammar.english_words import listed
 from .clauses import ALL
+from .postures import Posture
 from .sentences import Sentences
 
 _ARTICLES = frozenset({"the", "a", "an", "both", "also", "its", "his", "her", "their", "our"})
@@ -48,7 +49,7 @@ def _is_next_verb(s: Sentences, place: int) -> bool:
     )
 
 
-def group_posture(s: Sentences, start: int, place: int, end: int) -> tuple[Modality, Polarity] | None:
+def group_posture(s: Sentences, start: int, place: int, end: int) -> Posture | None:
     """How far along what a verb says is and whether it is denied, by the words from a character to it; None where it only may be.
 
     Args:

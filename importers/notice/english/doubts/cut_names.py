@@ -11,6 +11,7 @@ from ....grammar.english_words import is_portfolio, is_style, listed, owner_of, 
 from ...claims import Claim, Mark
 from ..clauses.clauses import ALL
 from ..clauses.sentences import Sentences
+from ..clauses.when_done import day_at
 from ..names.unknown_fields import is_guessed
 from .plainly import PLAIN
 
@@ -123,7 +124,7 @@ def _goes_on(s: Sentences, post: Mark, at: int) -> bool:
 
 def _is_clause(s: Sentences, place: int) -> bool:
     """Whether words in capitals behind a comma open something new: a day, a month."""
-    return any(date.start <= s.page.tokens[place].start < date.end for date in s.reading.dates)
+    return day_at(s, s.page.tokens[place].start) is not None
 
 
 def _is_described(key: str) -> bool:

@@ -10,7 +10,7 @@ from ...claims import Claim, Mark
 from ..clauses.clauses import ACTORS, ALL, PARTIES
 from ..clauses.insides import is_inside
 from ..clauses.postures import posture
-from ..clauses.second_verbs import doer
+from ..clauses.second_verbs import subject_of
 from ..clauses.sentences import Sentences
 from ..sides.named_sides import is_side
 
@@ -33,7 +33,7 @@ def encounters(s: Sentences) -> None:
 
 def _met(s: Sentences) -> None:
     for place, end in s.find(phrases_of("verbs", "meet") + phrases_of("verbs", "to_meet") + phrases_of("verbs", "briefed")):
-        subject = doer(s, place, ACTORS) if _is_verb(s, place) else None
+        subject = subject_of(s, place, ACTORS) if _is_verb(s, place) else None
         low, high = s.sentence(place)
         after = s.named(s.page.tokens[end - 1].end, min(high, s.page.tokens[end - 1].end + 150), ACTORS)
         person = next((m for m in after if m.kind in {"person", "post"}), None)
@@ -120,7 +120,7 @@ def may_meet(s: Sentences, place: int, other: Mark) -> bool:
 
 def _visited(s: Sentences) -> None:
     for place, end in s.find(phrases_of("verbs", "visit")):
-        subject = doer(s, place, ACTORS)
+        subject = subject_of(s, place, ACTORS)
         _called_on(s, place, end, subject)
         for goal in s.objects(end, PARTIES, reach=30):
             if subject:

@@ -13,7 +13,7 @@ from ...claims import Claim, Mark
 from ..clauses.clauses import ACTORS, ALL
 from ..clauses.insides import is_inside
 from ..clauses.postures import Posture, of_event, posture
-from ..clauses.second_verbs import doers
+from ..clauses.second_verbs import subjects_of
 from ..clauses.sentences import Sentences
 from ..meetings.meetings import Scene
 from ..meetings.rosters import roster
@@ -42,7 +42,7 @@ def encounters_beside(s: Sentences, scenes: list[Scene]) -> None:
         others = [m for m in roster(s, end, reach=40) if may_meet(s, place, m)]
         things = s.page.key(place) in {"received", "receive"} and any(m.kind == "organization" for m in others)
         if others and others[0].kind in _PEOPLE | {"organization"} and not things and not _is_passive(s, place):
-            _pair(s, doers(s, place, ACTORS), others, posture(s, s.clause(place), place, end), place)
+            _pair(s, subjects_of(s, place, ACTORS), others, posture(s, s.clause(place), place, end), place)
     _passive(s)
     _together(s)
     _between(s, scenes)
@@ -78,7 +78,7 @@ def _passive(s: Sentences) -> None:
         low, limit = s.page.tokens[place].end, s.sentence(place)[1]
         high = s.page.tokens[min(place + _FAR, s.page.last - 1)].end
         by = next((end for _, end in s.find(_BY, low, min(limit, high))), None)
-        who = [m for m in doers(s, place, ACTORS) if not is_inside(s, m)] if by else []
+        who = [m for m in subjects_of(s, place, ACTORS) if not is_inside(s, m)] if by else []
         if by is None or not who or {",", ";", "who"} & set(s.words(low, s.page.tokens[by - 1].start)):
             continue
         how = posture(s, max(s.clause(place), who[-1].end), place, place + 1)

@@ -9,7 +9,7 @@ from ....grammar.english_words import listed, phrases_of
 from ...claims import Claim, Mark
 from ..clauses.clauses import ACTORS, PARTIES
 from ..clauses.postures import Posture, posture
-from ..clauses.second_verbs import doers
+from ..clauses.second_verbs import subjects_of
 from ..clauses.sentences import Sentences
 from ..meetings.rosters import roster
 
@@ -23,7 +23,7 @@ _WHY = frozenset({"for", "attend", "sign", "meet", "hold", "take"})
 def journeys_made(s: Sentences) -> None:
     """Claim ``visited`` for all who go and all the places and bodies that they go to; denied where a visit was called off."""
     for place, end in _verbs(s):
-        who = doers(s, place, ACTORS)
+        who = subjects_of(s, place, ACTORS)
         goals = _goals(s, end) if who else []
         if s.page.key(place) in _GOING:  # went to the Bank for a loan
             goals = [goal for goal in goals if goal.kind == "place"]
@@ -62,7 +62,7 @@ def _dropped(s: Sentences, place: int) -> None:
         return
     if s.told(s.clause(place), place, place + 1) == (Modality.ACTUAL, Polarity.AFFIRMED):
         low, high = s.sentence(place)
-        who, goals = doers(s, place, ACTORS), _goals(s, goal[1])
+        who, goals = subjects_of(s, place, ACTORS), _goals(s, goal[1])
         gone = {(id(s.who(one)), id(other.referent)) for one in who for other in goals}
         kept = [
             c

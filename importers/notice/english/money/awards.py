@@ -10,8 +10,9 @@ from .....graph.model import Modality, Polarity
 from ....grammar.english_words import listed, phrases_of
 from ..clauses.doers import BODY, names_at
 from ..clauses.house import house
+from ..clauses.postures import Posture
 from ..clauses.sentences import Sentences
-from ..clauses.telling import PLANNED, Posture, claim_told
+from ..clauses.telling import PLANNED, claim_told
 from ..page.rolls import lines_of
 from ..page.runs import Piece
 

@@ -10,8 +10,9 @@ from .....graph.model import Modality
 from ....grammar.english_words import listed, phrases_of, sorts, starts
 from ...claims import Claim
 from ..clauses.clauses import ALL
+from ..clauses.postures import Posture
 from ..clauses.sentences import Sentences
-from ..clauses.telling import DONE, Posture
+from ..clauses.telling import DONE
 from ..clauses.themes import named
 from ..clauses.verb_groups import group_posture, group_start
 from ..page.runs import Piece

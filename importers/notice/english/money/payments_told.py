@@ -15,8 +15,9 @@ from ....grammar.english_words import listed, phrases_of, sorts
 from ...claims import Mark, Referent
 from ..clauses.clauses import PARTIES
 from ..clauses.doers import BODY, doers, names_at
+from ..clauses.postures import Posture
 from ..clauses.sentences import Sentences
-from ..clauses.telling import Posture, claim_told
+from ..clauses.telling import claim_told
 from ..clauses.verb_groups import clause_end, group_posture, group_start
 from ..page.runs import Piece
 

@@ -13,8 +13,9 @@ from ...claims import Mark
 from ..clauses.clauses import ALL, PARTIES
 from ..clauses.doers import doers, names_at, told_near
 from ..clauses.minute_titles import are_minutes
+from ..clauses.postures import Posture
 from ..clauses.sentences import Sentences
-from ..clauses.telling import DONE, Posture, claim_told
+from ..clauses.telling import DONE, claim_told
 from ..clauses.themes import named, themes
 from ..clauses.verb_groups import group_posture, group_start
 from ..page.runs import Piece
